@@ -1,0 +1,189 @@
+package org.xinheng.jobs.lake;
+
+import io.delta.tables.DeltaTable;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Observation;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.StructField;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.xinheng.jobs.catalogue.Table;
+import org.xinheng.jobs.runtime.Errors;
+import org.xinheng.jobs.runtime.Job;
+
+/**
+ * The whole of table storage: Delta tables below one root. Reads give the declared columns; writes
+ * check them first. A write replaces what its own load or night wrote before and nothing else, in
+ * one commit, so that a killed run leaves the last good state and a repeated run changes nothing.
+ */
+public final class Lake {
+  private static final Logger LOG = LoggerFactory.getLogger(Lake.class);
+  private static final String ROWS = "rows";
+
+  private final SparkSession spark;
+  private final String root;
+  private final String job;
+  private final Set<String> readable;
+  private final Set<String> writable;
+
+  private Lake(
+      SparkSession spark, String root, String job, Set<String> readable, Set<String> writable) {
+    this.spark = spark;
+    this.root = root;
+    this.job = job;
+    this.readable = readable;
+    this.writable = writable;
+  }
+
+  /** A lake without limits, for commands that only look and for tests. */
+  public static Lake at(SparkSession spark, String root) {
+    return new Lake(spark, root, null, Set.of(), Set.of());
+  }
+
+  /** This lake limited to the tables that a job declares. */
+  public Lake only(Job declared) {
+    Set<String> writes = new HashSet<>();
+    declared.writes().forEach(table -> writes.add(table.name()));
+    Set<String> reads = new HashSet<>(writes);
+    declared.reads().forEach(table -> reads.add(table.name()));
+    return new Lake(spark, root, declared.name(), reads, writes);
+  }
+
+  public String root() {
+    return root;
+  }
+
+  /** Where a table lies. */
+  public String path(Table table) {
+    return root + "/" + table.layer() + "/" + table.simpleName();
+  }
+
+  public boolean exists(Table table) {
+    return DeltaTable.isDeltaTable(spark, path(table));
+  }
+
+  /**
+   * All rows of a table, declared columns only.
+   *
+   * @throws org.xinheng.jobs.runtime.JobException if the table does not exist
+   */
+  public Dataset<Row> read(Table table) {
+    return find(table)
+        .orElseThrow(
+            () ->
+                Errors.tableMissing(
+                    table.name(), "Run the night first: ./xinheng nightly --as-of DATE"));
+  }
+
+  /** All rows of a table, or no rows where nobody has written it yet. */
+  public Dataset<Row> readOrEmpty(Table table) {
+    return find(table).orElseGet(() -> spark.createDataFrame(List.of(), table.schema()));
+  }
+
+  private Optional<Dataset<Row>> find(Table table) {
+    permit(table, readable, "reads");
+    if (!exists(table)) {
+      return Optional.empty();
+    }
+    return Optional.of(spark.read().format("delta").load(path(table)).select(table.expressions()));
+  }
+
+  /** Replaces the rows of one load in a table partitioned by load; the number of rows written. */
+  public long writeLoad(Table table, long load, Dataset<Row> rows) {
+    return replace(table, table.partition().name() + " = " + load, rows);
+  }
+
+  /** Replaces the rows of one night in a table partitioned by night; the number of rows written. */
+  public long writeNight(Table table, LocalDate asOf, Dataset<Row> rows) {
+    return replace(table, table.partition().name() + " = '" + Date.valueOf(asOf) + "'", rows);
+  }
+
+  /** Replaces a whole table; the number of rows written. */
+  public long overwrite(Table table, Dataset<Row> rows) {
+    return replace(table, null, rows);
+  }
+
+  private long replace(Table table, String where, Dataset<Row> rows) {
+    permit(table, writable, "writes");
+    Dataset<Row> checked = obeying(table, rows);
+    Observation written = new Observation(table.name());
+    var writer =
+        checked
+            .observe(written, functions.count(functions.lit(1)).as(ROWS))
+            .write()
+            .format("delta")
+            .mode(SaveMode.Overwrite);
+    table.partitionColumn().ifPresent(column -> writer.partitionBy(column.name()));
+    if (where != null && exists(table)) {
+      writer.option("replaceWhere", where);
+    }
+    writer.save(path(table));
+    long count = rowsOf(written);
+    LOG.info("written table={} rows={} where={}", table.name(), count, where);
+    return count;
+  }
+
+  private static long rowsOf(Observation written) {
+    try {
+      return ((Number) written.getAsJava().get(ROWS)).longValue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw Errors.storage("Interrupted while a table was written", e);
+    }
+  }
+
+  private Dataset<Row> obeying(Table table, Dataset<Row> rows) {
+    List<String> differences = new ArrayList<>();
+    Map<String, StructField> given = new HashMap<>();
+    for (StructField field : rows.schema().fields()) {
+      given.put(field.name(), field);
+    }
+    List<Column> columns = new ArrayList<>();
+    for (org.xinheng.jobs.catalogue.Column declared : table.columns()) {
+      StructField field = given.get(declared.name());
+      if (field == null) {
+        differences.add("column " + declared.name() + " is missing");
+      } else if (!DataType.equalsIgnoreNullability(field.dataType(), declared.type())) {
+        differences.add(
+            "column %s is %s, not %s"
+                .formatted(declared.name(), field.dataType().sql(), declared.type().sql()));
+      }
+      columns.add(present(table, declared));
+    }
+    if (!differences.isEmpty()) {
+      throw Errors.schemaBroken(table.name(), differences);
+    }
+    return rows.select(columns.toArray(Column[]::new));
+  }
+
+  private static Column present(Table table, org.xinheng.jobs.catalogue.Column declared) {
+    if (!declared.required()) {
+      return declared.column();
+    }
+    String message = table.name() + "." + declared.name() + " is required but missing";
+    return functions
+        .coalesce(
+            declared.column(), functions.raise_error(functions.lit(message)).cast(declared.type()))
+        .as(declared.name());
+  }
+
+  private void permit(Table table, Set<String> allowed, String use) {
+    if (job != null && !allowed.contains(table.name())) {
+      throw Errors.undeclared(job, table.name(), use);
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package org.xinheng.jobs.lake;
+
+import org.apache.spark.sql.SparkSession;
+import org.xinheng.jobs.runtime.Settings;
+
+/** Opens the Spark session that a night runs in. */
+public final class Sessions {
+  private Sessions() {}
+
+  /** A session with Delta, the product's time zone and the settings applied. */
+  public static SparkSession open(Settings settings, String name) {
+    SparkSession.Builder builder =
+        SparkSession.builder()
+            .appName(name)
+            .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
+            .config(
+                "spark.sql.catalog.spark_catalog",
+                "org.apache.spark.sql.delta.catalog.DeltaCatalog")
+            .config("spark.sql.session.timeZone", "Asia/Shanghai")
+            .config("spark.sql.shuffle.partitions", settings.shufflePartitions())
+            .config("spark.ui.showConsoleProgress", "false");
+    if (!settings.sparkMaster().isEmpty()) {
+      builder.master(settings.sparkMaster());
+    }
+    settings.spark().forEach(builder::config);
+    return builder.getOrCreate();
+  }
+}

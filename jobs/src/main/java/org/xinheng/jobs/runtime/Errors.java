@@ -1,0 +1,83 @@
+package org.xinheng.jobs.runtime;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** Every error a person may meet, in one place: the problem, the reason, and what to do. */
+public final class Errors {
+  private Errors() {}
+
+  public static JobException badSetting(List<String> problems) {
+    return new JobException(
+        ExitCode.INPUT,
+        "Settings cannot be used. Mend them in jobs/conf or on the command line:\n  "
+            + String.join("\n  ", problems),
+        null);
+  }
+
+  public static JobException tableMissing(String table, String remedy) {
+    return new JobException(
+        ExitCode.INPUT,
+        "Table " + table + " does not exist yet. No job has written it in this lake. " + remedy,
+        null);
+  }
+
+  public static JobException undeclared(String job, String table, String use) {
+    return new JobException(
+        ExitCode.FAILURE,
+        "Job " + job + " " + use + " table " + table + " without declaring it. Add it to the job.",
+        null);
+  }
+
+  public static JobException schemaBroken(String table, List<String> differences) {
+    return new JobException(
+        ExitCode.FAILURE,
+        "Rows for table "
+            + table
+            + " do not obey its contract:\n  "
+            + String.join("\n  ", differences),
+        null);
+  }
+
+  public static JobException deliveriesMissing(String folder) {
+    return new JobException(
+        ExitCode.INPUT,
+        "The deliveries folder "
+            + folder
+            + " does not exist. Nothing can be ingested. Set deliveries.root or make the folder.",
+        null);
+  }
+
+  public static JobException rowsLost(List<String> files) {
+    return new JobException(
+        ExitCode.FAILURE,
+        "Rows delivered are not rows kept, so nothing is published. Delivered, staged and"
+            + " quarantined per file:\n  "
+            + String.join("\n  ", files),
+        null);
+  }
+
+  public static JobException gateClosed(LocalDate asOf, List<String> reasons) {
+    return new JobException(
+        ExitCode.GATE,
+        "The data gate is closed for the night of "
+            + asOf
+            + "; the last good outputs stay in place. Ask the owners of these sources, or change"
+            + " models/definitions/quality.yaml:\n  "
+            + String.join("\n  ", reasons),
+        null);
+  }
+
+  public static JobException notAssessed(String subject, String reason) {
+    return new JobException(ExitCode.INPUT, subject + " cannot be explained. " + reason, null);
+  }
+
+  public static JobException keyMissing(String setting, String remedy) {
+    return new JobException(
+        ExitCode.INPUT, "The key named by " + setting + " cannot be used. " + remedy, null);
+  }
+
+  public static JobException storage(String what, Throwable cause) {
+    return new JobException(ExitCode.FAILURE, what + ": " + cause.getMessage(), cause);
+  }
+}

@@ -1,0 +1,128 @@
+package org.xinheng.jobs.runtime;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.xinheng.models.definitions.DefinitionFile;
+import org.xinheng.models.definitions.Problems;
+import org.xinheng.models.definitions.Section;
+
+/**
+ * Where and how much: read from a file of {@code jobs/conf}, then overridden by {@code --set}.
+ *
+ * @param lakeRoot folder or URI of the lake
+ * @param deliveriesRoot folder or URI that holds {@code <date>/<source>/<files>}
+ * @param definitionsRoot folder of the definition files
+ * @param privacyKeyFile file with the key for hashing persons' identifiers
+ * @param sparkMaster Spark master; empty when spark-submit decides
+ * @param shufflePartitions partitions after a shuffle
+ * @param overlayMaxRows facts beyond which the overlay is filed into the dossiers
+ * @param spark further Spark options by name
+ */
+public record Settings(
+    String lakeRoot,
+    String deliveriesRoot,
+    String definitionsRoot,
+    String privacyKeyFile,
+    String sparkMaster,
+    int shufflePartitions,
+    long overlayMaxRows,
+    Map<String, String> spark) {
+
+  private static final List<String> KEYS =
+      List.of(
+          "lake.root",
+          "deliveries.root",
+          "definitions.root",
+          "privacy.key-file",
+          "spark.master",
+          "spark.shuffle-partitions",
+          "overlay.max-rows");
+
+  /**
+   * Reads a settings file and applies overrides; relative folders are resolved against {@code
+   * home}.
+   *
+   * @throws JobException naming every fault
+   */
+  public static Settings load(Path file, Map<String, String> overrides, Path home) {
+    Map<String, String> values = new LinkedHashMap<>();
+    Map<String, String> spark = new LinkedHashMap<>();
+    List<String> faults = new ArrayList<>();
+    read(file, values, spark, faults);
+    overrides.forEach((key, value) -> put(key, value, "--set " + key, values, spark, faults));
+    for (String key : KEYS) {
+      if (!values.containsKey(key)) {
+        faults.add(file.getFileName() + ": the key \"" + key + "\" is missing.");
+      }
+    }
+    long shuffle = positive("spark.shuffle-partitions", values, faults);
+    long overlay = positive("overlay.max-rows", values, faults);
+    if (!faults.isEmpty()) {
+      throw Errors.badSetting(faults);
+    }
+    return new Settings(
+        resolved(values.get("lake.root"), home),
+        resolved(values.get("deliveries.root"), home),
+        resolved(values.get("definitions.root"), home),
+        resolved(values.get("privacy.key-file"), home),
+        values.get("spark.master"),
+        (int) shuffle,
+        overlay,
+        Map.copyOf(spark));
+  }
+
+  private static void read(
+      Path file, Map<String, String> values, Map<String, String> spark, List<String> faults) {
+    Problems problems = new Problems();
+    Section section;
+    try {
+      section =
+          new DefinitionFile(file.getFileName().toString(), Files.readString(file)).open(problems);
+    } catch (IOException e) {
+      throw Errors.badSetting(List.of("The settings file " + file + " cannot be read."));
+    }
+    for (String key : section.keys()) {
+      put(key, section.text(key), file.getFileName().toString(), values, spark, faults);
+    }
+    faults.addAll(problems.all());
+  }
+
+  private static void put(
+      String key,
+      String value,
+      String where,
+      Map<String, String> values,
+      Map<String, String> spark,
+      List<String> faults) {
+    if (KEYS.contains(key)) {
+      values.put(key, value);
+    } else if (key.startsWith("spark.sql.")
+        || key.startsWith("spark.driver.")
+        || key.startsWith("spark.hadoop.")) {
+      spark.put(key, value);
+    } else {
+      faults.add(where + ": unknown setting \"" + key + "\". " + Problems.didYouMean(key, KEYS));
+    }
+  }
+
+  private static long positive(String key, Map<String, String> values, List<String> faults) {
+    String text = values.getOrDefault(key, "1");
+    if (text.matches("[1-9][0-9]{0,9}")) {
+      return Long.parseLong(text);
+    }
+    faults.add(key + ": \"" + text + "\" is not a positive whole number.");
+    return 1;
+  }
+
+  private static String resolved(String path, Path home) {
+    if (path.contains("://") || Path.of(path).isAbsolute()) {
+      return path;
+    }
+    return home.resolve(path).normalize().toString();
+  }
+}
