@@ -18,6 +18,7 @@ public final class Sessions {
                 "org.apache.spark.sql.delta.catalog.DeltaCatalog")
             .config("spark.sql.session.timeZone", "Asia/Shanghai")
             .config("spark.sql.shuffle.partitions", settings.shufflePartitions())
+            .config("spark.sql.datetime.java8API.enabled", "true")
             .config("spark.ui.showConsoleProgress", "false");
     if (!settings.sparkMaster().isEmpty()) {
       builder.master(settings.sparkMaster());
