@@ -23,7 +23,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xinheng.jobs.catalogue.Table;
 import org.xinheng.jobs.runtime.Errors;
-import org.xinheng.jobs.runtime.Job;
 
 /**
  * The whole of table storage: Delta tables below one root. Reads give the declared columns; writes
@@ -55,12 +54,12 @@ public final class Lake {
   }
 
   /** This lake limited to the tables that a job declares. */
-  public Lake only(Job declared) {
-    Set<String> writes = new HashSet<>();
-    declared.writes().forEach(table -> writes.add(table.name()));
-    Set<String> reads = new HashSet<>(writes);
-    declared.reads().forEach(table -> reads.add(table.name()));
-    return new Lake(spark, root, declared.name(), reads, writes);
+  public Lake only(String declaring, List<Table> reads, List<Table> writes) {
+    Set<String> writableNames = new HashSet<>();
+    writes.forEach(table -> writableNames.add(table.name()));
+    Set<String> readableNames = new HashSet<>(writableNames);
+    reads.forEach(table -> readableNames.add(table.name()));
+    return new Lake(spark, root, declaring, readableNames, writableNames);
   }
 
   public String root() {
@@ -115,6 +114,17 @@ public final class Lake {
   /** Replaces a whole table; the number of rows written. */
   public long overwrite(Table table, Dataset<Row> rows) {
     return replace(table, null, rows);
+  }
+
+  /** Adds rows to a table that is only ever added to. */
+  public void append(Table table, Dataset<Row> rows) {
+    permit(table, writable, "writes");
+    obeying(table, rows)
+        .coalesce(1)
+        .write()
+        .format("delta")
+        .mode(SaveMode.Append)
+        .save(path(table));
   }
 
   private long replace(Table table, String where, Dataset<Row> rows) {
