@@ -57,9 +57,7 @@ public final class AssessEnterprises implements Job {
     Dataset<Row> assessments =
         assess(dossiers, context.definitions(), Surroundings.calm(asOf), asOf);
 
-    context
-        .progress()
-        .figure(Progress.ROWS, lake.writeNight(Assessments.TABLE, asOf, assessments));
+    context.progress().figure(Progress.ROWS, lake.writeNight(Assessments.TABLE, asOf, assessments));
     report(lake, asOf, context.progress());
   }
 
@@ -83,7 +81,9 @@ public final class AssessEnterprises implements Job {
         .union(opened);
   }
 
-  /** The whole job as one function: what counts and what it costs is decided in {@link Assessor}. */
+  /**
+   * The whole job as one function: what counts and what it costs is decided in {@link Assessor}.
+   */
   static Dataset<Row> assess(
       Dataset<Row> dossiers, Definitions definitions, Surroundings surroundings, LocalDate asOf) {
     String digest = definitions.digest();

@@ -18,8 +18,10 @@ import org.xinheng.jobs.catalogue.Facts;
 import org.xinheng.jobs.catalogue.Overlay;
 import org.xinheng.jobs.catalogue.Table;
 import org.xinheng.jobs.lake.Lake;
-import org.xinheng.jobs.runtime.Job;
-import org.xinheng.jobs.runtime.JobContext;
+import org.xinheng.jobs.night.Job;
+import org.xinheng.jobs.night.JobContext;
+import org.xinheng.jobs.night.JobOption;
+import org.xinheng.jobs.night.Progress;
 import org.xinheng.models.dossier.DossierCodec;
 
 /**
@@ -27,8 +29,9 @@ import org.xinheng.models.dossier.DossierCodec;
  * outgrows a broadcast and is filed into the dossiers. Option {@code rebuild} files all facts anew.
  */
 public final class FileDossiers implements Job {
-  /** Option that makes the dossiers anew from all facts. */
-  public static final String REBUILD = "rebuild";
+  /** Makes the dossiers anew from all facts. */
+  public static final JobOption REBUILD =
+      new JobOption("rebuild", "make the dossiers anew from all facts");
 
   @Override
   public String name() {
@@ -51,13 +54,20 @@ public final class FileDossiers implements Job {
   }
 
   @Override
+  public List<JobOption> options() {
+    return List.of(REBUILD);
+  }
+
+  @Override
   public void run(JobContext context) {
     Lake lake = context.lake();
     long committed = highest(lake.readOrEmpty(Deliveries.TABLE), Deliveries.LOAD.name());
     Dataset<Row> facts = lake.read(Facts.TABLE).filter(Facts.LOAD.column().leq(committed));
     if (context.options().contains(REBUILD) || !lake.exists(Dossiers.TABLE)) {
       Dataset<Row> packed = PackedFacts.byEnterprise(facts);
-      context.progress().figure("rows", lake.overwrite(Dossiers.TABLE, filed(packed, committed)));
+      context
+          .progress()
+          .figure(Progress.ROWS, lake.overwrite(Dossiers.TABLE, filed(packed, committed)));
       lake.overwrite(Overlay.TABLE, empty(context));
       return;
     }
@@ -67,7 +77,7 @@ public final class FileDossiers implements Job {
     long waiting =
         lake.overwrite(
             Overlay.TABLE, overlay(PackedFacts.byEnterprise(since), dossiers, committed));
-    context.progress().figure("rows", waiting);
+    context.progress().figure(Progress.ROWS, waiting);
     if (waiting > context.settings().overlayMaxRows()) {
       lake.overwrite(Dossiers.TABLE, filed(merged(dossiers, lake.read(Overlay.TABLE)), committed));
       lake.overwrite(Overlay.TABLE, empty(context));
@@ -101,13 +111,13 @@ public final class FileDossiers implements Job {
     return left.join(right, col("uscc").equalTo(col("other_uscc")), "full_outer")
         .select(
             coalesce(col("uscc"), col("other_uscc")).as("uscc"),
-            filing.apply(col("packed"), col("entries")).as("packed"));
+            filing.apply(col("packed"), col("entries")).as("packed"))
+        .repartition(col("uscc"))
+        .sortWithinPartitions("uscc");
   }
 
   private static Dataset<Row> filed(Dataset<Row> packed, long through) {
     return packed
-        .repartition(col("uscc"))
-        .sortWithinPartitions("uscc")
         .withColumn(Dossiers.THROUGH_LOAD.name(), lit(through))
         .select(Dossiers.TABLE.expressions());
   }

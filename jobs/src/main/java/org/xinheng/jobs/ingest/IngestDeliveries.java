@@ -23,9 +23,10 @@ import org.xinheng.jobs.ingest.reading.PrivacyKey;
 import org.xinheng.jobs.lake.Lake;
 import org.xinheng.jobs.lake.Landing;
 import org.xinheng.jobs.lake.Landing.DeliveredFile;
+import org.xinheng.jobs.night.Job;
+import org.xinheng.jobs.night.JobContext;
+import org.xinheng.jobs.night.Progress;
 import org.xinheng.jobs.runtime.Errors;
-import org.xinheng.jobs.runtime.Job;
-import org.xinheng.jobs.runtime.JobContext;
 import org.xinheng.models.mapping.SourceMapping;
 import org.xinheng.models.mapping.SourceMappings;
 
@@ -64,7 +65,7 @@ public final class IngestDeliveries implements Job {
             lake,
             Landing.at(context.spark(), root).until(context.asOf()),
             SourceMappings.of(context.definitions()));
-    context.progress().figure("files", files.size());
+    context.progress().figure(Progress.FILES, files.size());
     if (files.isEmpty()) {
       forget(context, load);
       return;
@@ -113,9 +114,9 @@ public final class IngestDeliveries implements Job {
             MappedRows.refused(raw, headers, context.definitions())
                 .unionByName(Repetitions.quarantined(raw, repetitions)));
     repetitions.unpersist();
-    context.progress().figure("rows", staged + quarantined);
-    context.progress().figure("accepted", staged);
-    context.progress().figure("quarantined", quarantined);
+    context.progress().figure(Progress.ROWS, staged + quarantined);
+    context.progress().figure(Progress.ACCEPTED, staged);
+    context.progress().figure(Progress.QUARANTINED, quarantined);
     reasons(lake, load).forEach((reason, rows) -> context.progress().figure(reason, rows));
   }
 
@@ -202,7 +203,7 @@ public final class IngestDeliveries implements Job {
         .groupBy("reason")
         .agg(functions.count(functions.lit(1)))
         .collectAsList()
-        .forEach(row -> reasons.put("reason." + row.getString(0), row.getLong(1)));
+        .forEach(row -> reasons.put(Progress.reason(row.getString(0)), row.getLong(1)));
     return reasons;
   }
 }

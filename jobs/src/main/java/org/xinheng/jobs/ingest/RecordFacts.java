@@ -11,8 +11,9 @@ import org.xinheng.jobs.catalogue.StagedFiles;
 import org.xinheng.jobs.catalogue.StagedRecords;
 import org.xinheng.jobs.catalogue.Table;
 import org.xinheng.jobs.lake.Lake;
-import org.xinheng.jobs.runtime.Job;
-import org.xinheng.jobs.runtime.JobContext;
+import org.xinheng.jobs.night.Job;
+import org.xinheng.jobs.night.JobContext;
+import org.xinheng.jobs.night.Progress;
 
 /** Appends what the load in hand changes as versions of facts, then commits the load (入库). */
 public final class RecordFacts implements Job {
@@ -42,7 +43,7 @@ public final class RecordFacts implements Job {
     Lake lake = context.lake();
     OptionalLong pending = Loads.pending(lake);
     if (pending.isEmpty()) {
-      context.progress().figure("rows", 0L);
+      context.progress().figure(Progress.ROWS, 0L);
       return;
     }
     long load = pending.getAsLong();
@@ -58,7 +59,7 @@ public final class RecordFacts implements Job {
             load, context.asOf(), staged, lake.read(QuarantinedRecords.TABLE), facts, snapshots);
     Dataset<Row> versions = VersionedFacts.of(states, snapshots, load);
 
-    context.progress().figure("rows", lake.writeLoad(Facts.TABLE, load, versions));
+    context.progress().figure(Progress.ROWS, lake.writeLoad(Facts.TABLE, load, versions));
     lake.writeLoad(Deliveries.TABLE, load, files);
   }
 }

@@ -21,9 +21,16 @@ public final class Sessions {
             .config("spark.sql.datetime.java8API.enabled", "true")
             .config("spark.ui.showConsoleProgress", "false");
     if (!settings.sparkMaster().isEmpty()) {
-      builder.master(settings.sparkMaster());
+      builder.master(settings.sparkMaster()).config("spark.ui.enabled", "false");
     }
     settings.spark().forEach(builder::config);
     return builder.getOrCreate();
+  }
+
+  /** Stops the session of this process, where one is open. */
+  public static void close() {
+    if (SparkSession.getDefaultSession().isDefined()) {
+      SparkSession.getDefaultSession().get().stop();
+    }
   }
 }

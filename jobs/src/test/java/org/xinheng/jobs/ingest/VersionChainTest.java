@@ -63,8 +63,7 @@ class VersionChainTest {
   @Test
   void absenceAndReturnWithinOneLoadAreThreeVersions() {
     assertThat(
-            versions(
-                Map.of(10, true, 20, false, 30, true), "1 | 10 | A | U1", "1 | 30 | A | U1"))
+            versions(Map.of(10, true, 20, false, 30, true), "1 | 10 | A | U1", "1 | 30 | A | U1"))
         .containsExactly("1@10 U1", "absent@20 U1", "1@30 U1");
   }
 
@@ -103,8 +102,7 @@ class VersionChainTest {
     }
     states.sort(Comparator.comparing(State::knownOn).thenComparing(State::load));
     List<String> versions = new ArrayList<>();
-    for (VersionChain.Version version :
-        VersionChain.versions(states, new HashMap<>(snapshots))) {
+    for (VersionChain.Version version : VersionChain.versions(states, new HashMap<>(snapshots))) {
       String from =
           version.state() < 0 ? "absent" : Long.toString(states.get(version.state()).load());
       versions.add(from + "@" + version.knownOn() + " " + version.uscc());

@@ -70,11 +70,7 @@ public record RetentionTerms(List<Term> terms) {
       } else {
         section.fault(
             "from",
-            contract.name()
-                + " has no day \""
-                + name
-                + "\". "
-                + Problems.didYouMean(name, days));
+            contract.name() + " has no day \"" + name + "\". " + Problems.didYouMean(name, days));
       }
     }
     int years = section.whole("years");

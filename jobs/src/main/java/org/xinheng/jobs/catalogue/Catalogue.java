@@ -1,0 +1,20 @@
+package org.xinheng.jobs.catalogue;
+
+import java.util.List;
+
+/** All tables of the lake, in the order in which a record passes through them. */
+public final class Catalogue {
+  public static final List<Table> ALL =
+      List.of(
+          Deliveries.TABLE,
+          RawRecords.TABLE,
+          StagedRecords.TABLE,
+          QuarantinedRecords.TABLE,
+          Facts.TABLE,
+          Dossiers.TABLE,
+          Overlay.TABLE,
+          Assessments.TABLE,
+          JobRuns.TABLE);
+
+  private Catalogue() {}
+}
