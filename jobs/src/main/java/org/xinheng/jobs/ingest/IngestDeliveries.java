@@ -3,6 +3,7 @@ package org.xinheng.jobs.ingest;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -58,7 +59,7 @@ public final class IngestDeliveries implements Job {
   public void run(JobContext context) {
     Lake lake = context.lake();
     String root = context.settings().deliveriesRoot();
-    PrivacyKey key = PrivacyKey.load(context.settings().privacyKeyFile());
+    PrivacyKey key = PrivacyKey.load(Path.of(context.settings().privacyKeyFile()));
     long load = Loads.committed(lake) + 1;
     List<DeliveredFile> files =
         unseen(

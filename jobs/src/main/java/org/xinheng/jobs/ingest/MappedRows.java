@@ -24,7 +24,6 @@ import org.xinheng.models.definitions.Definitions;
 import org.xinheng.models.dossier.DossierCodec;
 import org.xinheng.models.dossier.FactVersion;
 import org.xinheng.models.mapping.MappedRow;
-import org.xinheng.models.mapping.Operation;
 import org.xinheng.models.mapping.QuarantineReason;
 import org.xinheng.models.mapping.RowFault;
 import org.xinheng.models.mapping.RowMapper;
@@ -166,7 +165,7 @@ final class MappedRows {
     }
 
     private Row staged(Row raw, MappedRow row) {
-      boolean isDelete = row.operation() == Operation.DELETE;
+      boolean isDelete = row.operation() == MappedRow.Operation.DELETE;
       Object[] cells = new Object[ENVELOPE + Contracts.ALL.size()];
       System.arraycopy(
           new Object[] {raw.get(0), raw.get(SOURCE), raw.get(KNOWN_ON), raw.get(FILE)},
