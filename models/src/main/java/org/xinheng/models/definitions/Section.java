@@ -67,10 +67,12 @@ public final class Section {
     } catch (YAMLException e) {
       problems.add(file.path(), 1, "not valid YAML: " + e.getMessage() + ".");
     }
+    boolean unreadable = !problems.isEmpty() && root == null && !file.text().isBlank();
     if (root == null) {
       root = new Yaml(new LoaderOptions()).compose(new StringReader("{}"));
     }
-    return new Section(file.path(), root, problems);
+    // What an unreadable file lacks would only bury the fault that matters.
+    return new Section(file.path(), root, unreadable ? new Problems() : problems);
   }
 
   private static int lineOf(Node node) {
