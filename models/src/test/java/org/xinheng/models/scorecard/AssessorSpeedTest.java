@@ -2,6 +2,7 @@ package org.xinheng.models.scorecard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,14 +22,19 @@ class AssessorSpeedTest {
     Assessor assessor = Assessor.of(DossierTable.SHIPPED);
     LocalDate asOf = LocalDate.parse("2026-07-01");
 
-    long start = System.nanoTime();
+    long start = cpuNanos();
     Assessment assessment = assessor.assess(dossier, Surroundings.calm(asOf), asOf);
-    Duration taken = Duration.ofNanos(System.nanoTime() - start);
+    Duration taken = Duration.ofNanos(cpuNanos() - start);
 
     assertThat(assessment.points()).isEqualTo(985);
     assertThat(assessment.reasons()).hasSize(COMPLAINTS);
     assertThat(assessment.nextChangeOn()).isEqualTo("2027-06-30");
-    assertThat(taken).isLessThan(Duration.ofSeconds(3));
+    assertThat(taken).isLessThan(Duration.ofSeconds(2));
+  }
+
+  /** Time of this thread alone: other work on the machine must not fail the test. */
+  private static long cpuNanos() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 
   private static Dossier crowded() {

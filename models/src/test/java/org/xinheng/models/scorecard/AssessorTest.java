@@ -267,6 +267,42 @@ class AssessorTest {
   }
 
   @Test
+  void anIndividualBusinessHasItsOwnCard() {
+    Assessment assessment =
+        assess(
+            dossier(
+                """
+                enterprises
+                key | subject_type | registration_status | established_on
+                E   | INDIVIDUAL   | OPEN                | 2000-01-01
+
+                penalties
+                key | decided_on | penalty_kind | fine_cny
+                P   | 2026-05-01 | FINE         | 50000
+                """),
+            "2026-07-01");
+
+    assertThat(assessment.card()).isEqualTo("individual");
+    assertThat(assessment.points()).isEqualTo(950);
+  }
+
+  @Test
+  void aReasonUnderObjectionIsMarked() {
+    String objected =
+        PENALTY
+            + """
+
+            objections
+            key | target_document | opened_on
+            O   | WSH-001         | 2026-07-05
+            """;
+
+    assertThat(assess(dossier(objected), "2026-07-04").reasons().get(0).objected()).isFalse();
+    assertThat(assess(dossier(objected), "2026-07-05").reasons().get(0).objected()).isTrue();
+    assertThat(assess(dossier(objected), "2026-07-05").points()).isEqualTo(960);
+  }
+
+  @Test
   void theDefinitionsUsedAreNamed() {
     assertThat(assessor.version()).isEqualTo("2026.1/2026.1");
     assertThat(assessor.digests())
