@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.xinheng.models.contracts.Inspections;
 import org.xinheng.models.contracts.Penalties;
 import org.xinheng.models.mapping.MappedRow.Operation;
 
@@ -173,37 +172,5 @@ class RowMapperTest {
     assertThat(row.operation()).isEqualTo(Operation.DELETE);
     assertThat(row.isAccepted()).isTrue();
     assertThat(faults(row("OP=d", "WSH="))).isEqualTo("MISSING_KEY document_number");
-  }
-
-  @Test
-  void differentPartsNeverMakeTheSameKey() {
-    SourceMapping mapping =
-        MappingFixture.mapping(
-            """
-            contract: inspections
-            key: [uscc, inspected_on]
-            optional-key: [matter, task_number]
-            columns:
-              uscc: CODE
-              enterprise_name: NAME
-              inspected_on: DATE
-              matter: ITEM
-              task_number: {columns: [A, B], join: "-"}
-              result: {column: RESULT, patterns: [{contains: 不合格, code: A}], otherwise: "1"}
-            """);
-    String[] common = {"CODE=", "NAME=某店", "DATE=2026-01-02", "RESULT=合格"};
-
-    assertThat(map(mapping, cells(common, "ITEM=a|b", "A=c", "B=")).key())
-        .isEqualTo("trial/某店|2026-01-02|a\\|b|c-");
-    assertThat(map(mapping, cells(common, "ITEM=", "A=", "B=")).key())
-        .isEqualTo("trial/某店|2026-01-02||");
-    MappedRow row = map(mapping, cells(common, "ITEM=", "A=", "B="));
-    assertThat(value(mapping, row, Inspections.RESULT)).isEqualTo("1");
-  }
-
-  private static String[] cells(String[] common, String... more) {
-    return java.util.stream.Stream.concat(
-            java.util.Arrays.stream(common), java.util.Arrays.stream(more))
-        .toArray(String[]::new);
   }
 }

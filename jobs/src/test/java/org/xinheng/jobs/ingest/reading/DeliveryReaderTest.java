@@ -156,48 +156,6 @@ class DeliveryReaderTest {
   }
 
   @Test
-  void jsonLinesHaveTheColumnsOfTheMappingWhateverALineHas() {
-    DeliveryReader reader = csv("{format: json-lines}");
-    byte[] file =
-        utf8(
-            """
-            {"no": 17, "code": "A", "day": "2026-01-01", "more": {"x": 1}}
-
-            {"code": "B", "no": 1.50, "day": null, "flag": true}
-            {"code": "C", "no":
-            [1, 2]
-            {"code": "D", "code": "E"}
-            """);
-
-    FileReport report = inspect(reader, file);
-
-    assertThat(report.isReadable()).isTrue();
-    assertThat(report.header()).containsExactly("code", "no", "day", "(other)");
-    assertThat(report.unexpectedColumns()).containsExactly("more", "flag");
-    assertThat(report.rows()).isEqualTo(5);
-    assertThat(rows(reader, file))
-        .containsExactly(
-            "1 [A, 17, 2026-01-01, {\"more\":{\"x\":1}}]",
-            "3 [B, 1.50, null, {\"flag\":true}]",
-            "4 ! no JSON: fault at column 20: [{\"code\": \"C\", \"no\":]",
-            "5 ! no JSON object: [[1, 2]]",
-            "6 ! no JSON: fault at column 21: [{\"code\": \"D\", \"code\": \"E\"}]");
-  }
-
-  @Test
-  void jsonFilesOfAnotherKindAreRefusedAsAWhole() {
-    DeliveryReader reader = csv("{format: json-lines}");
-
-    assertThat(inspect(reader, utf8("{\"code\": \"A\"}\n{\"co")).faultCode())
-        .isEqualTo("TRUNCATED");
-    assertThat(inspect(reader, utf8("[\n1\n]\n")).faultCode()).isEqualTo("WRONG_FORMAT");
-    assertThat(inspect(reader, utf8("{\"x\": 1}\n")).faultCode()).isEqualTo("WRONG_COLUMNS");
-    assertThat(inspect(reader, utf8("{\"code\": 1, \"dayy\": 1}\n")).faultCode())
-        .isEqualTo("WRONG_COLUMNS");
-    assertThat(inspect(reader, utf8("")).faultCode()).isEqualTo("EMPTY");
-  }
-
-  @Test
   void failingStorageIsNoFaultOfTheFile() {
     assertThatThrownBy(
             () ->

@@ -32,14 +32,14 @@ class RealDataTest {
   @CsvSource(
       textBlock =
           """
-          beijing-inspections    | 2024-01-01 | 26935 | 23179 | BROKEN_USCC=1018 MISSING_KEY=115 UNKNOWN_CODE=122
-          beijing-penalties      | 2024-01-01 |  7063 |  4652 | BAD_AMOUNT=1 BROKEN_USCC=494 MISSING_KEY=1758
-          detroit-establishments | 2019-12-01 |  2209 |  2208 | UNKNOWN_CODE=1
-          detroit-inspections    | 2019-12-01 |  8602 |  8602 | ''
-          detroit-violations     | 2019-12-01 | 28612 | 28308 | MISSING_FIELD=1 MISSING_KEY=1
-          toronto-establishments | 2010-01-01 |  4163 |  4163 | ''
-          toronto-inspections    | 2010-01-01 | 52175 | 52175 | ''
-          toronto-infractions    | 2010-01-01 | 43979 | 43979 | ''
+          beijing-inspections|2024-01-01|26935|23179|BROKEN_USCC=1018 MISSING_KEY=115 UNKNOWN_CODE=122
+          beijing-penalties|2024-01-01|7063|4652|BAD_AMOUNT=1 BROKEN_USCC=494 MISSING_KEY=1758
+          detroit-establishments|2019-12-01|2209|2208|UNKNOWN_CODE=1
+          detroit-inspections|2019-12-01|8602|8602|''
+          detroit-violations|2019-12-01|28612|28308|MISSING_FIELD=1 MISSING_KEY=1
+          toronto-establishments|2010-01-01|4163|4163|''
+          toronto-inspections|2010-01-01|52175|52175|''
+          toronto-infractions|2010-01-01|43979|43979|''
           """,
       delimiter = '|')
   void everyRowIsAcceptedOrQuarantinedForAReason(
