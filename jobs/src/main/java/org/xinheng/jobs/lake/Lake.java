@@ -32,6 +32,7 @@ import org.xinheng.jobs.runtime.Errors;
 public final class Lake {
   private static final Logger LOG = LoggerFactory.getLogger(Lake.class);
   private static final String ROWS = "rows";
+  private static final String SAFE_VACUUM = "spark.databricks.delta.retentionDurationCheck.enabled";
 
   private final SparkSession spark;
   private final String root;
@@ -125,6 +126,35 @@ public final class Lake {
         .format("delta")
         .mode(SaveMode.Append)
         .save(path(table));
+  }
+
+  /**
+   * Deletes rows by their keys from a table and from its history: its older files are removed at
+   * once, since what has passed its term must not survive anywhere.
+   *
+   * @param keys rows that carry the key columns, and nothing of the table twice
+   */
+  public void delete(Table table, Dataset<Row> keys, org.xinheng.jobs.catalogue.Column... columns) {
+    permit(table, writable, "writes");
+    if (!exists(table)) {
+      return;
+    }
+    Column same = functions.lit(true);
+    for (org.xinheng.jobs.catalogue.Column column : columns) {
+      same =
+          same.and(
+              functions
+                  .col("kept." + column.name())
+                  .equalTo(functions.col("expired." + column.name())));
+    }
+    DeltaTable delta = DeltaTable.forPath(spark, path(table));
+    delta.as("kept").merge(keys.distinct().as("expired"), same).whenMatched().delete().execute();
+    spark.conf().set(SAFE_VACUUM, "false");
+    try {
+      delta.vacuum(0);
+    } finally {
+      spark.conf().unset(SAFE_VACUUM);
+    }
   }
 
   private long replace(Table table, String where, Dataset<Row> rows) {
