@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import org.xinheng.jobs.assessing.AssessEnterprises;
 import org.xinheng.jobs.commands.ListJobs;
 import org.xinheng.jobs.commands.Nightly;
 import org.xinheng.jobs.commands.Run;
@@ -27,7 +28,8 @@ import picocli.CommandLine;
 public final class Main {
   /** The jobs of a night in their order. */
   public static final List<Job> JOBS =
-      List.of(new IngestDeliveries(), new RecordFacts(), new FileDossiers());
+      List.of(
+          new IngestDeliveries(), new RecordFacts(), new FileDossiers(), new AssessEnterprises());
 
   private Main() {}
 
