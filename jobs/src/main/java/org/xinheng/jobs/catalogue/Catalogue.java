@@ -8,12 +8,14 @@ public final class Catalogue {
       List.of(
           Deliveries.TABLE,
           RawRecords.TABLE,
+          StagedFiles.TABLE,
           StagedRecords.TABLE,
           QuarantinedRecords.TABLE,
           Facts.TABLE,
           Dossiers.TABLE,
           Overlay.TABLE,
           Assessments.TABLE,
+          Tombstones.TABLE,
           JobRuns.TABLE);
 
   private Catalogue() {}
