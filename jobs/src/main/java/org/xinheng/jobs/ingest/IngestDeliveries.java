@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
@@ -58,14 +59,11 @@ public final class IngestDeliveries implements Job {
   @Override
   public void run(JobContext context) {
     Lake lake = context.lake();
-    String root = context.settings().deliveriesRoot();
+    Landing landing = Landing.at(context.spark(), context.settings().deliveriesRoot());
     PrivacyKey key = PrivacyKey.load(Path.of(context.settings().privacyKeyFile()));
     long load = Loads.committed(lake) + 1;
-    List<DeliveredFile> files =
-        unseen(
-            lake,
-            Landing.at(context.spark(), root).until(context.asOf()),
-            SourceMappings.of(context.definitions()));
+    SourceMappings mappings = SourceMappings.of(context.definitions());
+    List<DeliveredFile> files = unseen(lake, landing.until(context.asOf()), mappings);
     context.progress().figure(Progress.FILES, files.size());
     if (files.isEmpty()) {
       forget(context, load);
@@ -74,8 +72,8 @@ public final class IngestDeliveries implements Job {
     List<Row> deliveries =
         Inspection.deliveries(
             load,
-            Inspection.of(context.spark(), root, files, context.definitions(), key),
-            digests(lake));
+            Inspection.of(context.spark(), landing, files, context.definitions(), key),
+            Recognition.of(lake.readOrEmpty(Deliveries.TABLE), snapshotSources(mappings)));
     Map<String, String[]> headers = Inspection.headers(deliveries);
     List<DeliveredFile> readable =
         files.stream().filter(file -> headers.containsKey(file.file())).toList();
@@ -83,7 +81,7 @@ public final class IngestDeliveries implements Job {
     lake.writeLoad(
         RawRecords.TABLE,
         load,
-        RawRows.of(context.spark(), root, readable, context.definitions(), key, load));
+        RawRows.of(context.spark(), landing, readable, context.definitions(), key, load));
     split(context, load, headers);
     List<String> lost = lost(lake, load, deliveries);
     if (!lost.isEmpty()) {
@@ -147,15 +145,11 @@ public final class IngestDeliveries implements Job {
         .toList();
   }
 
-  private static Set<String> digests(Lake lake) {
-    Set<String> digests = new HashSet<>();
-    lake.readOrEmpty(Deliveries.TABLE)
-        .filter(Deliveries.STATUS.column().equalTo(Inspection.READ))
-        .select(Deliveries.SOURCE.column(), Deliveries.DIGEST.column())
-        .distinct()
-        .collectAsList()
-        .forEach(row -> digests.add(row.getString(0) + " " + row.getString(1)));
-    return digests;
+  private static Set<String> snapshotSources(SourceMappings mappings) {
+    return mappings.all().stream()
+        .filter(SourceMapping::snapshot)
+        .map(SourceMapping::source)
+        .collect(Collectors.toSet());
   }
 
   /** Clears the files of an attempt whose deliveries have gone since. */

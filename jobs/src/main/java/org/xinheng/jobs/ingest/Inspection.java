@@ -1,9 +1,11 @@
 package org.xinheng.jobs.ingest;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +56,7 @@ final class Inspection {
   /** Reads all files once, on the executors. */
   static List<Inspected> of(
       SparkSession spark,
-      String root,
+      Landing landing,
       List<DeliveredFile> files,
       Definitions definitions,
       PrivacyKey key) {
@@ -65,7 +67,7 @@ final class Inspection {
           SourceMappings mappings = SourceMappings.of(definitions);
           List<Inspected> inspected = new ArrayList<>();
           for (DeliveredFile file : task) {
-            inspected.add(inspect(root, file, mappings, key));
+            inspected.add(inspect(landing, file, mappings, key));
           }
           return inspected.iterator();
         };
@@ -73,7 +75,7 @@ final class Inspection {
   }
 
   private static Inspected inspect(
-      String root, DeliveredFile file, SourceMappings mappings, PrivacyKey key) {
+      Landing landing, DeliveredFile file, SourceMappings mappings, PrivacyKey key) {
     Optional<SourceMapping> mapping = mappings.source(file.source());
     if (mapping.isEmpty()) {
       Set<String> known =
@@ -88,37 +90,55 @@ final class Inspection {
           "");
     }
     FileReport report =
-        DeliveryReader.of(mapping.get(), key).inspect(() -> Landing.open(root, file.file()));
+        DeliveryReader.of(mapping.get(), key).inspect(() -> landing.open(file.file()));
     return new Inspected(file, report, mapping.get().digest());
   }
 
-  /** Rows of {@link Deliveries} for one load: a digest met before, or twice, is only recognised. */
-  static List<Row> deliveries(long load, List<Inspected> inspected, Set<String> seenBefore) {
-    Set<String> seen = new HashSet<>(seenBefore);
+  /** Rows of {@link Deliveries} for one load: what reached us before is only recognised. */
+  static List<Row> deliveries(long load, List<Inspected> inspected, Recognition recognition) {
+    record Delivery(LocalDate day, String source) {}
+    Map<Delivery, List<Inspected>> deliveries = new LinkedHashMap<>();
+    inspected.stream()
+        .sorted(
+            Comparator.comparing((Inspected one) -> one.file().knownOn())
+                .thenComparing(one -> one.file().source())
+                .thenComparing(one -> one.file().file()))
+        .forEach(
+            one ->
+                deliveries
+                    .computeIfAbsent(
+                        new Delivery(one.file().knownOn(), one.file().source()),
+                        any -> new ArrayList<>())
+                    .add(one));
     List<Row> rows = new ArrayList<>();
-    for (Inspected one : inspected) {
-      DeliveredFile file = one.file();
-      FileReport report = one.report();
-      boolean isNew = seen.add(file.source() + " " + report.digest());
-      String status = !isNew ? SEEN_BEFORE : report.faultCode() == null ? READ : UNREADABLE;
-      rows.add(
-          RowFactory.create(
-              load,
-              file.source(),
-              file.knownOn(),
-              file.file(),
-              report.digest(),
-              report.bytes(),
-              file.modifiedAt(),
-              status,
-              report.faultCode(),
-              report.faultDetail(),
-              report.header().toArray(String[]::new),
-              report.unexpectedColumns().toArray(String[]::new),
-              status.equals(READ) ? report.rows() : 0L,
-              one.mappingDigest()));
-    }
+    deliveries.forEach(
+        (delivery, files) -> {
+          Set<String> repeated = recognition.repeated(delivery.source(), files);
+          files.forEach(file -> rows.add(row(load, file, repeated)));
+        });
     return rows;
+  }
+
+  private static Row row(long load, Inspected one, Set<String> repeated) {
+    DeliveredFile file = one.file();
+    FileReport report = one.report();
+    String status =
+        repeated.contains(file.file()) ? SEEN_BEFORE : report.isReadable() ? READ : UNREADABLE;
+    return RowFactory.create(
+        load,
+        file.source(),
+        file.knownOn(),
+        file.file(),
+        report.digest(),
+        report.bytes(),
+        file.modifiedAt(),
+        status,
+        report.faultCode(),
+        report.faultDetail(),
+        report.header().toArray(String[]::new),
+        report.unexpectedColumns().toArray(String[]::new),
+        status.equals(READ) ? report.rows() : 0L,
+        one.mappingDigest());
   }
 
   /** Headers of the files that are read, by file. */

@@ -29,7 +29,7 @@ final class RawRows {
 
   static Dataset<Row> of(
       SparkSession spark,
-      String root,
+      Landing landing,
       List<DeliveredFile> files,
       Definitions definitions,
       PrivacyKey key,
@@ -37,14 +37,14 @@ final class RawRows {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     List<ArrayList<DeliveredFile>> tasks = FileTasks.of(files, context.defaultParallelism());
     FlatMapFunction<ArrayList<DeliveredFile>, Row> read =
-        task -> new Rows(root, task.iterator(), SourceMappings.of(definitions), key, load);
+        task -> new Rows(landing, task.iterator(), SourceMappings.of(definitions), key, load);
     JavaRDD<Row> rows = context.parallelize(tasks, tasks.size()).flatMap(read);
     return spark.createDataFrame(rows, RawRecords.TABLE.schema());
   }
 
   /** The rows of several files, one file open at a time. */
   private static final class Rows implements Iterator<Row> {
-    private final String root;
+    private final Landing landing;
     private final Iterator<DeliveredFile> files;
     private final SourceMappings mappings;
     private final PrivacyKey key;
@@ -54,12 +54,12 @@ final class RawRows {
     private Iterator<RawRow> rows = List.<RawRow>of().iterator();
 
     private Rows(
-        String root,
+        Landing landing,
         Iterator<DeliveredFile> files,
         SourceMappings mappings,
         PrivacyKey key,
         long load) {
-      this.root = root;
+      this.landing = landing;
       this.files = files;
       this.mappings = mappings;
       this.key = key;
@@ -74,7 +74,7 @@ final class RawRows {
         DeliveryReader reader =
             DeliveryReader.of(mappings.source(file.source()).orElseThrow(), key);
         try {
-          open = Landing.open(root, file.file());
+          open = landing.open(file.file());
         } catch (IOException e) {
           throw new UncheckedIOException("Delivered file " + file.file() + " cannot be read", e);
         }

@@ -13,13 +13,16 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.SerializableConfiguration;
 import org.xinheng.jobs.runtime.Errors;
 
 /**
  * The folder where departments leave their deliveries: {@code <date>/<source>/<files>}. The date is
  * the day the files reached us; a department's files of one day are one delivery.
  */
-public final class Landing {
+public final class Landing implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   /**
    * One file of a delivery.
    *
@@ -34,9 +37,9 @@ public final class Landing {
       implements Serializable {}
 
   private final String root;
-  private final Configuration configuration;
+  private final SerializableConfiguration configuration;
 
-  private Landing(String root, Configuration configuration) {
+  private Landing(String root, SerializableConfiguration configuration) {
     this.root = root;
     this.configuration = configuration;
   }
@@ -56,7 +59,7 @@ public final class Landing {
     } catch (IOException e) {
       throw Errors.storage("The deliveries folder " + root + " cannot be read", e);
     }
-    return new Landing(root, configuration);
+    return new Landing(root, new SerializableConfiguration(configuration));
   }
 
   /**
@@ -67,7 +70,7 @@ public final class Landing {
     List<DeliveredFile> files = new ArrayList<>();
     try {
       Path path = new Path(root);
-      FileSystem system = path.getFileSystem(configuration);
+      FileSystem system = path.getFileSystem(configuration.value());
       for (FileStatus day : folders(system, path)) {
         LocalDate knownOn = dateOf(day.getPath().getName());
         if (knownOn == null || knownOn.isAfter(asOf)) {
@@ -88,9 +91,9 @@ public final class Landing {
   }
 
   /** Opens a delivered file, on the driver or on an executor. */
-  public static InputStream open(String root, String file) throws IOException {
+  public InputStream open(String file) throws IOException {
     Path path = new Path(root, file);
-    return path.getFileSystem(new Configuration()).open(path);
+    return path.getFileSystem(configuration.value()).open(path);
   }
 
   private static void add(
