@@ -32,7 +32,7 @@ import org.xinheng.jobs.runtime.Job;
  */
 public final class Lake {
   private static final Logger LOG = LoggerFactory.getLogger(Lake.class);
-  private static final String ROWS = "rows";
+  static final String ROWS = "rows";
 
   private final SparkSession spark;
   private final String root;
@@ -137,7 +137,7 @@ public final class Lake {
     return count;
   }
 
-  private static long rowsOf(Observation written) {
+  static long rowsOf(Observation written) {
     try {
       return ((Number) written.getAsJava().get(ROWS)).longValue();
     } catch (InterruptedException e) {
@@ -146,7 +146,7 @@ public final class Lake {
     }
   }
 
-  private Dataset<Row> obeying(Table table, Dataset<Row> rows) {
+  static Dataset<Row> obeying(Table table, Dataset<Row> rows) {
     List<String> differences = new ArrayList<>();
     Map<String, StructField> given = new HashMap<>();
     for (StructField field : rows.schema().fields()) {
