@@ -18,7 +18,7 @@ public final class CreditRecords {
   public static final Field DETERMINED_ON =
       Field.date("determined_on", "认定日期", "Day of the determining document").must();
   public static final Field ENDED_ON =
-      Field.date("ended_on", "终止日期", "Day the state it records ended");
+      Field.date("ended_on", "终止日期", "Day the state it records ended").ahead();
   public static final Field AMOUNT_CNY = Field.money("amount_cny", "涉及金额", "Amount concerned");
   public static final Field SUMMARY = Field.text("summary", "摘要", "What the record says");
   public static final Field AUTHORITY =

@@ -7,7 +7,7 @@ public final class Delegations {
   public static final Field TOWN_CLASS =
       Field.code("town_class", "town-classes", "镇街类别", "Class of town").must();
   public static final Field DELEGATED_ON =
-      Field.date("delegated_on", "赋权日期", "First day of the delegation").must();
+      Field.date("delegated_on", "赋权日期", "First day of the delegation").ahead().must();
 
   public static final Contract CONTRACT =
       Contract.reference(

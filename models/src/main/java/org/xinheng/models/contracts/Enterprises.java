@@ -36,7 +36,7 @@ public final class Enterprises {
   public static final Field BUSINESS_SCOPE =
       Field.text("business_scope", "经营范围", "Registered business scope");
   public static final Field BUSINESS_UNTIL =
-      Field.date("business_until", "经营期限至", "Last day of the business term, or empty");
+      Field.date("business_until", "经营期限至", "Last day of the business term, or empty").ahead();
   public static final Field PREDECESSOR_USCC =
       Field.text(
           "predecessor_uscc",

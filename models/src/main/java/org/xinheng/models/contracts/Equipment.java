@@ -15,7 +15,7 @@ public final class Equipment {
   public static final Field REGISTERED_ON =
       Field.date("registered_on", "登记日期", "Day of its registration").must();
   public static final Field NEXT_INSPECTION_ON =
-      Field.date("next_inspection_on", "下次检验日期", "Day the next inspection is due");
+      Field.date("next_inspection_on", "下次检验日期", "Day the next inspection is due").ahead();
   public static final Field EQUIPMENT_STATUS =
       Field.code("equipment_status", "equipment-statuses", "使用状态", "In use, suspended or scrapped");
 

@@ -24,7 +24,8 @@ public final class Inspections {
   public static final Field HAS_FINDING =
       Field.flag("has_finding", "是否发现问题", "Whether a problem was found");
   public static final Field RECTIFICATION_DUE_ON =
-      Field.date("rectification_due_on", "限期整改日期", "Day by which the finding must be corrected");
+      Field.date("rectification_due_on", "限期整改日期", "Day by which the finding must be corrected")
+          .ahead();
   public static final Field RECTIFIED_ON =
       Field.date("rectified_on", "整改完成日期", "Day the finding was found corrected");
   public static final Field PUBLISHED_ON =

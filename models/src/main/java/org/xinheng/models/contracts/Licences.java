@@ -19,9 +19,10 @@ public final class Licences {
       Field.code("licence_kind", "licence-kinds", "许可类别", "Kind of the licence");
   public static final Field GRANTED_ON =
       Field.date("granted_on", "许可决定日期", "Day of the decision").must();
-  public static final Field VALID_FROM = Field.date("valid_from", "有效期自", "First day of validity");
+  public static final Field VALID_FROM =
+      Field.date("valid_from", "有效期自", "First day of validity").ahead();
   public static final Field VALID_UNTIL =
-      Field.date("valid_until", "有效期至", "Last day of validity; empty for unlimited");
+      Field.date("valid_until", "有效期至", "Last day of validity; empty for unlimited").ahead();
   public static final Field LICENCE_STATUS =
       Field.code("licence_status", "licence-statuses", "许可状态", "State of the licence");
   public static final Field CONTENT = Field.text("content", "许可内容", "What is permitted");

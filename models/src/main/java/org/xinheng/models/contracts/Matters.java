@@ -20,9 +20,9 @@ public final class Matters {
   public static final Field YEARLY_CAP =
       Field.whole("yearly_cap", "年度频次上限", "Checks per enterprise and year");
   public static final Field EFFECTIVE_ON =
-      Field.date("effective_on", "生效日期", "First day in force").must();
+      Field.date("effective_on", "生效日期", "First day in force").ahead().must();
   public static final Field CANCELLED_ON =
-      Field.date("cancelled_on", "取消日期", "Day it was cancelled");
+      Field.date("cancelled_on", "取消日期", "Day it was cancelled").ahead();
 
   public static final Contract CONTRACT =
       Contract.reference(

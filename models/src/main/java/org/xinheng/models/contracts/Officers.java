@@ -7,7 +7,7 @@ public final class Officers {
   public static final Field TEAM_CODE =
       Field.text("team_code", "队伍编码", "Team of the officer").must();
   public static final Field CERTIFICATE_VALID_UNTIL =
-      Field.date("certificate_valid_until", "执法证有效期至", "Last day of the certificate");
+      Field.date("certificate_valid_until", "执法证有效期至", "Last day of the certificate").ahead();
   public static final Field QUALIFICATIONS =
       Field.text("qualifications", "资质", "Qualifications, separated by ;");
   public static final Field LOAD_CAP = Field.whole("load_cap", "任务上限", "Posts per period");

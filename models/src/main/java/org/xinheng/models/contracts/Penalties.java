@@ -32,9 +32,10 @@ public final class Penalties {
   public static final Field PUBLISHED_ON =
       Field.date("published_on", "公示日期", "Day the decision was published");
   public static final Field PUBLICITY_UNTIL =
-      Field.date("publicity_until", "公示截止期", "Last day of publicity as delivered");
+      Field.date("publicity_until", "公示截止期", "Last day of publicity as delivered").ahead();
   public static final Field PERFORMANCE_DUE_ON =
-      Field.date("performance_due_on", "履行期限", "Day by which the penalty must be performed");
+      Field.date("performance_due_on", "履行期限", "Day by which the penalty must be performed")
+          .ahead();
   public static final Field PERFORMED_ON =
       Field.date("performed_on", "履行完毕日期", "Day the penalty was performed in full");
   public static final Field ENFORCED_ON =

@@ -8,7 +8,7 @@ public final class Plans {
       Field.code("department", "departments", "执法领域", "Lead department").must();
   public static final Field SCOPE =
       Field.text("scope", "统筹周期", "Coordination period and round").must();
-  public static final Field DRAW_ON = Field.date("draw_on", "抽取日期", "Day of the draw");
+  public static final Field DRAW_ON = Field.date("draw_on", "抽取日期", "Day of the draw").ahead();
 
   public static final Contract CONTRACT =
       Contract.reference(

@@ -15,8 +15,8 @@ public final class QualifiedPersons {
   public static final Field APPOINTED_ON =
       Field.date("appointed_on", "任职日期", "First day at the post").must();
   public static final Field VALID_UNTIL =
-      Field.date("valid_until", "证书有效期至", "Last day the certificate is valid");
-  public static final Field LEFT_ON = Field.date("left_on", "离任日期", "Last day at the post");
+      Field.date("valid_until", "证书有效期至", "Last day the certificate is valid").ahead();
+  public static final Field LEFT_ON = Field.date("left_on", "离任日期", "Last day at the post").ahead();
 
   public static final Contract CONTRACT =
       Contract.facts(

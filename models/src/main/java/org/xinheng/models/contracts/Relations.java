@@ -21,7 +21,8 @@ public final class Relations {
       Field.text("person_hash", "关联人标识", "Keyed hash of the person in common");
   public static final Field SINCE_ON =
       Field.date("since_on", "起始日期", "First day of the relation").must();
-  public static final Field UNTIL_ON = Field.date("until_on", "终止日期", "Last day of the relation");
+  public static final Field UNTIL_ON =
+      Field.date("until_on", "终止日期", "Last day of the relation").ahead();
 
   public static final Contract CONTRACT =
       Contract.facts(
