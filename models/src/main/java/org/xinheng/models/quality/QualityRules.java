@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.xinheng.models.contracts.Field;
@@ -58,6 +60,14 @@ public final class QualityRules {
 
   public List<Gate> gates() {
     return gates;
+  }
+
+  /** Chinese label of every rule by its id. */
+  public SortedMap<String, String> labels() {
+    SortedMap<String, String> labels =
+        new TreeMap<>(Map.of(OVERDUE, "未按期交付", STALE, "数据逾期", LATE, "数据逾期关闸"));
+    gates.forEach(gate -> labels.put(gate.id(), gate.label()));
+    return labels;
   }
 
   /** Judges the figures of a night against the feeds' promises and the gates. */
