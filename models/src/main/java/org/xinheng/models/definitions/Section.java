@@ -16,6 +16,7 @@ import java.util.function.Function;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -44,7 +45,11 @@ public final class Section {
       return;
     }
     for (NodeTuple tuple : mapping.getValue()) {
-      String key = ((ScalarNode) tuple.getKeyNode()).getValue();
+      if (!(tuple.getKeyNode() instanceof ScalarNode keyNode)) {
+        problems.add(file, lineOf(tuple.getKeyNode()), "a key is a plain value.");
+        continue;
+      }
+      String key = keyNode.getValue();
       if (entries.put(key, tuple.getValueNode()) != null) {
         problems.add(file, lineOf(tuple.getKeyNode()), "the key \"" + key + "\" stands twice.");
       }
@@ -59,6 +64,8 @@ public final class Section {
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
       problems.add(file.path(), line, "not valid YAML: " + e.getProblem() + ".");
+    } catch (YAMLException e) {
+      problems.add(file.path(), 1, "not valid YAML: " + e.getMessage() + ".");
     }
     if (root == null) {
       root = new Yaml(new LoaderOptions()).compose(new StringReader("{}"));

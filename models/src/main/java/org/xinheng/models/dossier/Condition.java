@@ -78,6 +78,9 @@ public final class Condition {
     String name = field.name();
     if (!section.isList(name) && !section.isSection(name)) {
       String word = section.text(name);
+      if (word.equals("absent") && field.required()) {
+        section.fault(name, "it is required, so the condition could never hold.");
+      }
       if (word.equals("present") || word.equals("absent")) {
         return new Part.Presence(index, word.equals("present"));
       }
@@ -107,6 +110,9 @@ public final class Condition {
       section.fault(field.name(), "no codes are named; the condition could never hold.");
     }
     Set<String> known = lists.list(field.list()).names();
+    if (!allowed && field.required() && codes.containsAll(known)) {
+      section.fault(field.name(), "it names every code; the condition could never hold.");
+    }
     for (String code : codes) {
       if (!known.contains(code)) {
         section.fault(
@@ -124,23 +130,38 @@ public final class Condition {
 
   private static Part range(Section section, Field field, int index) {
     if (!section.isSection(field.name())) {
-      long exact = scaled(section.number(field.name()), field);
+      long exact = scaled(section, field.name(), section.number(field.name()), field);
       return new Part.Range(index, exact, exact + 1);
     }
     Section bounds = section.section(field.name());
     long atLeast =
-        bounds.optionalNumber("at-least").map(n -> scaled(n, field)).orElse(Fact.NONE + 1);
-    long below = bounds.optionalNumber("below").map(n -> scaled(n, field)).orElse(Long.MAX_VALUE);
+        bounds
+            .optionalNumber("at-least")
+            .map(n -> scaled(bounds, "at-least", n, field))
+            .orElse(Fact.NONE + 1);
+    long below =
+        bounds
+            .optionalNumber("below")
+            .map(n -> scaled(bounds, "below", n, field))
+            .orElse(Long.MAX_VALUE);
     bounds.close();
+    if (atLeast == Fact.NONE + 1 && below == Long.MAX_VALUE) {
+      section.fault(field.name(), "it names neither at-least nor below.");
+    }
     if (atLeast >= below) {
       section.fault(field.name(), "at-least is not below \"below\"; it could never hold.");
     }
     return new Part.Range(index, atLeast, below);
   }
 
-  private static long scaled(BigDecimal number, Field field) {
+  private static long scaled(Section section, String key, BigDecimal number, Field field) {
     int places = field.type() == FieldType.MONEY ? 2 : 0;
-    return number.movePointRight(places).longValueExact();
+    try {
+      return number.movePointRight(places).longValueExact();
+    } catch (ArithmeticException e) {
+      section.fault(key, number + " has more than " + places + " places after the point.");
+      return 0;
+    }
   }
 
   /** Binds the condition to a thread's symbols. */

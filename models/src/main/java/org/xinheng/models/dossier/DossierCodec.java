@@ -182,7 +182,13 @@ public final class DossierCodec {
       if (order == 0) {
         order = Integer.compare(head.knownOn, other.head.knownOn);
       }
-      return order == 0 ? Long.compare(head.load, other.head.load) : order;
+      if (order == 0) {
+        order = Long.compare(head.load, other.head.load);
+      }
+      // Two different versions of one load: the bytes decide, so that arrival cannot.
+      return order == 0
+          ? Arrays.compareUnsigned(bytes, start, end, other.bytes, other.start, other.end)
+          : order;
     }
   }
 

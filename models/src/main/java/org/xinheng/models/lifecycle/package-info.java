@@ -1,0 +1,2 @@
+/** What counts against an enterprise, and until when: {@code lifecycle.yaml} applied to facts. */
+package org.xinheng.models.lifecycle;
