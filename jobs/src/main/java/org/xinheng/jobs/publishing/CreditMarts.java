@@ -91,7 +91,8 @@ final class CreditMarts {
         entry(EnterpriseCredit.CARD_LABEL, labels.rules().of(Assessments.CARD.column())),
         entry(EnterpriseCredit.GRADE_LABEL, labels.grade().of(Assessments.GRADE.column())),
         entry(
-            EnterpriseCredit.DIRECT_RULE_LABEL, partOfCard(labels, Assessments.DIRECT_RULE.column())),
+            EnterpriseCredit.DIRECT_RULE_LABEL,
+            partOfCard(labels, Assessments.DIRECT_RULE.column())),
         entry(
             EnterpriseCredit.NOT_ASSESSED_LABEL,
             labels.rules().of(Assessments.NOT_ASSESSED.column())));

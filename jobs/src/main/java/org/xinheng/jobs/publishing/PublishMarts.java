@@ -26,9 +26,9 @@ import org.xinheng.jobs.catalogue.GradeChanges;
 import org.xinheng.jobs.catalogue.GradeDistribution;
 import org.xinheng.jobs.catalogue.Marts;
 import org.xinheng.jobs.catalogue.NightSurroundings;
+import org.xinheng.jobs.catalogue.Quality;
 import org.xinheng.jobs.catalogue.QuarantineSummary;
 import org.xinheng.jobs.catalogue.QuarantinedRecords;
-import org.xinheng.jobs.catalogue.Quality;
 import org.xinheng.jobs.catalogue.Table;
 import org.xinheng.jobs.lake.Lake;
 import org.xinheng.jobs.lake.Manifest;
@@ -89,8 +89,7 @@ public final class PublishMarts implements Job {
 
     NightPublication night = NightPublication.open(lake, context.spark(), asOf);
     long rows = night.write(EnterpriseCredit.TABLE, credit, sizes.enterpriseFiles());
-    night.write(
-        CreditReasons.TABLE, CreditMarts.reasons(tonight, labels), sizes.reasonFiles());
+    night.write(CreditReasons.TABLE, CreditMarts.reasons(tonight, labels), sizes.reasonFiles());
     night.write(GradeDistribution.TABLE, CreditMarts.distribution(credit), 1);
     night.write(
         GradeChanges.TABLE,

@@ -13,9 +13,9 @@ import org.apache.spark.sql.Row;
 import org.xinheng.jobs.catalogue.DataQuality;
 import org.xinheng.jobs.catalogue.DeliveredFiles;
 import org.xinheng.jobs.catalogue.Deliveries;
+import org.xinheng.jobs.catalogue.Quality;
 import org.xinheng.jobs.catalogue.QuarantineSummary;
 import org.xinheng.jobs.catalogue.QuarantinedRecords;
-import org.xinheng.jobs.catalogue.Quality;
 
 /** What the night took in, as marts. */
 final class QualityMarts {

@@ -20,8 +20,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,35 +29,13 @@ import org.xinheng.jobs.catalogue.QuarantineSummary;
 class NightPublicationTest {
   private static final LocalDate EVE = LocalDate.of(2026, 6, 29);
   private static final LocalDate NIGHT = LocalDate.of(2026, 6, 30);
-  private static SparkSession spark;
+  private static final SparkSession SPARK = TextTables.session();
 
   @TempDir Path root;
 
   /** Stands for a kill: nothing of the publication runs after it. */
   private static final class Killed extends RuntimeException {
     private static final long serialVersionUID = 1L;
-  }
-
-  @BeforeAll
-  static void up() {
-    spark =
-        SparkSession.builder()
-            .master("local[2]")
-            .config("spark.ui.enabled", "false")
-            .config("spark.sql.session.timeZone", "Asia/Shanghai")
-            .config("spark.sql.shuffle.partitions", "2")
-            .config("spark.driver.bindAddress", "127.0.0.1")
-            .config("spark.driver.host", "127.0.0.1")
-            .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
-            .config(
-                "spark.sql.catalog.spark_catalog",
-                "org.apache.spark.sql.delta.catalog.DeltaCatalog")
-            .getOrCreate();
-  }
-
-  @AfterAll
-  static void down() {
-    spark.stop();
   }
 
   @ParameterizedTest
@@ -78,7 +54,7 @@ class NightPublicationTest {
     if (step != PublicationStep.OLD_SET_ASIDE) {
       assertThat(rows(NIGHT)).isIn(2L, 3L);
     }
-    NightPublication.open(Lake.at(spark, root.toString()), spark, EVE);
+    NightPublication.open(Lake.at(SPARK, root.toString()), SPARK, EVE);
     assertThat(rows(NIGHT)).isIn(2L, 3L);
     publish(NIGHT, 3);
     assertThat(rows(NIGHT)).isEqualTo(3);
@@ -108,7 +84,7 @@ class NightPublicationTest {
 
   private boolean publish(LocalDate asOf, int rows) {
     NightPublication publication =
-        NightPublication.open(Lake.at(spark, root.toString()), spark, asOf);
+        NightPublication.open(Lake.at(SPARK, root.toString()), SPARK, asOf);
     publication.write(QuarantineSummary.TABLE, summary(asOf, rows), 2);
     return publication.finish(origin());
   }
@@ -116,8 +92,8 @@ class NightPublicationTest {
   private void publishKilledAt(PublicationStep step, LocalDate asOf, int rows) {
     NightPublication publication =
         new NightPublication(
-            Lake.at(spark, root.toString()),
-            spark,
+            Lake.at(SPARK, root.toString()),
+            SPARK,
             asOf,
             reached -> {
               if (reached == step) {
@@ -138,7 +114,7 @@ class NightPublicationTest {
     for (int i = 0; i < rows; i++) {
       all.add(RowFactory.create(java.sql.Date.valueOf(asOf), "s" + i, null, "BAD_DATE", null, 1L));
     }
-    return spark.createDataFrame(all, QuarantineSummary.TABLE.schema());
+    return SPARK.createDataFrame(all, QuarantineSummary.TABLE.schema());
   }
 
   private long rows(LocalDate asOf) throws SQLException {
