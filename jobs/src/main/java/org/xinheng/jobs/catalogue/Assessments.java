@@ -92,7 +92,9 @@ public final class Assessments {
           field("counts_until", DataTypes.DateType),
           field("basis", DataTypes.StringType),
           field("is_confirmed", DataTypes.BooleanType),
-          field("restores", DataTypes.StringType)
+          field("restores", DataTypes.StringType),
+          field("rule", DataTypes.StringType),
+          field("is_objected", DataTypes.BooleanType)
         });
   }
 

@@ -29,7 +29,7 @@ public final class Facts {
       new Table(
           "core.facts",
           "one row per fact and version",
-          List.of(RECORD_KEY, KNOWN_ON, LOAD),
+          List.of(RECORD_KEY, KNOWN_ON, LOAD, USCC),
           LOAD,
           columns());
 

@@ -23,7 +23,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xinheng.jobs.catalogue.Table;
 import org.xinheng.jobs.runtime.Errors;
-import org.xinheng.jobs.runtime.Job;
 
 /**
  * The whole of table storage: Delta tables below one root. Reads give the declared columns; writes
@@ -33,6 +32,7 @@ import org.xinheng.jobs.runtime.Job;
 public final class Lake {
   private static final Logger LOG = LoggerFactory.getLogger(Lake.class);
   static final String ROWS = "rows";
+  private static final String SAFE_VACUUM = "spark.databricks.delta.retentionDurationCheck.enabled";
 
   private final SparkSession spark;
   private final String root;
@@ -55,12 +55,12 @@ public final class Lake {
   }
 
   /** This lake limited to the tables that a job declares. */
-  public Lake only(Job declared) {
-    Set<String> writes = new HashSet<>();
-    declared.writes().forEach(table -> writes.add(table.name()));
-    Set<String> reads = new HashSet<>(writes);
-    declared.reads().forEach(table -> reads.add(table.name()));
-    return new Lake(spark, root, declared.name(), reads, writes);
+  public Lake only(String declaring, List<Table> reads, List<Table> writes) {
+    Set<String> writableNames = new HashSet<>();
+    writes.forEach(table -> writableNames.add(table.name()));
+    Set<String> readableNames = new HashSet<>(writableNames);
+    reads.forEach(table -> readableNames.add(table.name()));
+    return new Lake(spark, root, declaring, readableNames, writableNames);
   }
 
   public String root() {
@@ -115,6 +115,46 @@ public final class Lake {
   /** Replaces a whole table; the number of rows written. */
   public long overwrite(Table table, Dataset<Row> rows) {
     return replace(table, null, rows);
+  }
+
+  /** Adds rows to a table that is only ever added to. */
+  public void append(Table table, Dataset<Row> rows) {
+    permit(table, writable, "writes");
+    obeying(table, rows)
+        .coalesce(1)
+        .write()
+        .format("delta")
+        .mode(SaveMode.Append)
+        .save(path(table));
+  }
+
+  /**
+   * Deletes rows by their keys from a table and from its history: its older files are removed at
+   * once, since what has passed its term must not survive anywhere.
+   *
+   * @param keys rows that carry the key columns, and nothing of the table twice
+   */
+  public void delete(Table table, Dataset<Row> keys, org.xinheng.jobs.catalogue.Column... columns) {
+    permit(table, writable, "writes");
+    if (!exists(table)) {
+      return;
+    }
+    Column same = functions.lit(true);
+    for (org.xinheng.jobs.catalogue.Column column : columns) {
+      same =
+          same.and(
+              functions
+                  .col("kept." + column.name())
+                  .equalTo(functions.col("expired." + column.name())));
+    }
+    DeltaTable delta = DeltaTable.forPath(spark, path(table));
+    delta.as("kept").merge(keys.distinct().as("expired"), same).whenMatched().delete().execute();
+    spark.conf().set(SAFE_VACUUM, "false");
+    try {
+      delta.vacuum(0);
+    } finally {
+      spark.conf().unset(SAFE_VACUUM);
+    }
   }
 
   private long replace(Table table, String where, Dataset<Row> rows) {

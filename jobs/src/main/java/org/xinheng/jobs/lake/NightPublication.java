@@ -56,6 +56,11 @@ public final class NightPublication {
     return publication;
   }
 
+  /** Where readers find the night. */
+  public String folder() {
+    return folders.path(PublishedNights.folder(asOf)).toString();
+  }
+
   void begin() {
     folders.makeRoot();
     nights.recover();

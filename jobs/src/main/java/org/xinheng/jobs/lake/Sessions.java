@@ -18,11 +18,19 @@ public final class Sessions {
                 "org.apache.spark.sql.delta.catalog.DeltaCatalog")
             .config("spark.sql.session.timeZone", "Asia/Shanghai")
             .config("spark.sql.shuffle.partitions", settings.shufflePartitions())
+            .config("spark.sql.datetime.java8API.enabled", "true")
             .config("spark.ui.showConsoleProgress", "false");
     if (!settings.sparkMaster().isEmpty()) {
-      builder.master(settings.sparkMaster());
+      builder.master(settings.sparkMaster()).config("spark.ui.enabled", "false");
     }
     settings.spark().forEach(builder::config);
     return builder.getOrCreate();
+  }
+
+  /** Stops the session of this process, where one is open. */
+  public static void close() {
+    if (SparkSession.getDefaultSession().isDefined()) {
+      SparkSession.getDefaultSession().get().stop();
+    }
   }
 }

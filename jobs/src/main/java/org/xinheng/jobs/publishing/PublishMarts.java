@@ -33,9 +33,10 @@ import org.xinheng.jobs.catalogue.Table;
 import org.xinheng.jobs.lake.Lake;
 import org.xinheng.jobs.lake.Manifest;
 import org.xinheng.jobs.lake.NightPublication;
+import org.xinheng.jobs.night.Job;
+import org.xinheng.jobs.night.JobContext;
+import org.xinheng.jobs.night.Progress;
 import org.xinheng.jobs.runtime.Errors;
-import org.xinheng.jobs.runtime.Job;
-import org.xinheng.jobs.runtime.JobContext;
 import org.xinheng.models.definitions.Definitions;
 
 /** Publishes the night for dashboards, all marts at once (数据集市). */
@@ -97,8 +98,9 @@ public final class PublishMarts implements Job {
         sizes.enterpriseFiles());
     writeQuality(night, context, labels);
     boolean changed = night.finish(origin(context.definitions()));
-    context.progress().figure("rows", rows);
+    context.progress().figure(Progress.ROWS, rows);
     context.progress().figure("published", changed ? "anew" : "unchanged");
+    context.progress().figure(Progress.OUTPUTS, night.folder());
   }
 
   private static void writeQuality(NightPublication night, JobContext context, MartLabels labels) {

@@ -16,9 +16,10 @@ import org.xinheng.jobs.catalogue.StagedFiles;
 import org.xinheng.jobs.catalogue.StagedRecords;
 import org.xinheng.jobs.catalogue.Table;
 import org.xinheng.jobs.lake.Lake;
+import org.xinheng.jobs.night.Job;
+import org.xinheng.jobs.night.JobContext;
+import org.xinheng.jobs.night.Progress;
 import org.xinheng.jobs.runtime.Errors;
-import org.xinheng.jobs.runtime.Job;
-import org.xinheng.jobs.runtime.JobContext;
 import org.xinheng.models.quality.Feed;
 import org.xinheng.models.quality.Figure;
 import org.xinheng.models.quality.QualityReport;
@@ -108,7 +109,7 @@ public final class CheckQuality implements Job {
                 Quality.TABLE,
                 asOf,
                 context.spark().createDataFrame(lines, Quality.TABLE.schema()).coalesce(1));
-    context.progress().figure("rows", rows);
+    context.progress().figure(Progress.ROWS, rows);
     context.progress().figure("warnings", report.warnings().size());
     if (!report.closings().isEmpty()) {
       throw Errors.gateClosed(asOf, report.closings());

@@ -56,6 +56,15 @@ public final class Errors {
         null);
   }
 
+  public static JobException definitionsMissing(String folder) {
+    return new JobException(
+        ExitCode.INPUT,
+        "The definitions folder "
+            + folder
+            + " does not exist. Nothing says what counts. Set definitions.root or make the folder.",
+        null);
+  }
+
   public static JobException rowsLost(List<String> files) {
     return new JobException(
         ExitCode.FAILURE,

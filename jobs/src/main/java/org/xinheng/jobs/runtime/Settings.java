@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.xinheng.models.definitions.DefinitionFile;
 import org.xinheng.models.definitions.Problems;
 import org.xinheng.models.definitions.Section;
@@ -74,6 +76,24 @@ public record Settings(
         (int) shuffle,
         overlay,
         Map.copyOf(spark));
+  }
+
+  /** Every setting in force by its key, in order. */
+  public SortedMap<String, String> effective() {
+    SortedMap<String, String> values = new TreeMap<>(spark);
+    values.put("lake.root", lakeRoot);
+    values.put("deliveries.root", deliveriesRoot);
+    values.put("definitions.root", definitionsRoot);
+    values.put("privacy.key-file", privacyKeyFile);
+    values.put("spark.master", sparkMaster);
+    values.put("spark.shuffle-partitions", String.valueOf(shufflePartitions));
+    values.put("overlay.max-rows", String.valueOf(overlayMaxRows));
+    return values;
+  }
+
+  /** SHA-256 of the settings in force: kept beside every run. */
+  public String digest() {
+    return new DefinitionFile("settings", effective().toString()).digest();
   }
 
   private static void read(

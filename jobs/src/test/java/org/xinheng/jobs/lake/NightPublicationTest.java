@@ -19,19 +19,20 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.xinheng.jobs.SparkTest;
 import org.xinheng.jobs.catalogue.QuarantineSummary;
 
-class NightPublicationTest {
+class NightPublicationTest extends SparkTest {
+  private static final long serialVersionUID = 1L;
+
   private static final LocalDate EVE = LocalDate.of(2026, 6, 29);
   private static final LocalDate NIGHT = LocalDate.of(2026, 6, 30);
-  private static final SparkSession SPARK = TextTables.session();
 
-  @TempDir Path root;
+  @TempDir transient Path root;
 
   /** Stands for a kill: nothing of the publication runs after it. */
   private static final class Killed extends RuntimeException {
@@ -54,7 +55,7 @@ class NightPublicationTest {
     if (step != PublicationStep.OLD_SET_ASIDE) {
       assertThat(rows(NIGHT)).isIn(2L, 3L);
     }
-    NightPublication.open(Lake.at(SPARK, root.toString()), SPARK, EVE);
+    NightPublication.open(Lake.at(spark(), root.toString()), spark(), EVE);
     assertThat(rows(NIGHT)).isIn(2L, 3L);
     publish(NIGHT, 3);
     assertThat(rows(NIGHT)).isEqualTo(3);
@@ -84,7 +85,7 @@ class NightPublicationTest {
 
   private boolean publish(LocalDate asOf, int rows) {
     NightPublication publication =
-        NightPublication.open(Lake.at(SPARK, root.toString()), SPARK, asOf);
+        NightPublication.open(Lake.at(spark(), root.toString()), spark(), asOf);
     publication.write(QuarantineSummary.TABLE, summary(asOf, rows), 2);
     return publication.finish(origin());
   }
@@ -92,8 +93,8 @@ class NightPublicationTest {
   private void publishKilledAt(PublicationStep step, LocalDate asOf, int rows) {
     NightPublication publication =
         new NightPublication(
-            Lake.at(SPARK, root.toString()),
-            SPARK,
+            Lake.at(spark(), root.toString()),
+            spark(),
             asOf,
             reached -> {
               if (reached == step) {
@@ -109,12 +110,12 @@ class NightPublicationTest {
     return new Manifest.Origin("1", "test", new TreeMap<>(), "digest", new TreeMap<>());
   }
 
-  private static Dataset<Row> summary(LocalDate asOf, int rows) {
+  private Dataset<Row> summary(LocalDate asOf, int rows) {
     List<Row> all = new ArrayList<>();
     for (int i = 0; i < rows; i++) {
       all.add(RowFactory.create(java.sql.Date.valueOf(asOf), "s" + i, null, "BAD_DATE", null, 1L));
     }
-    return SPARK.createDataFrame(all, QuarantineSummary.TABLE.schema());
+    return spark().createDataFrame(all, QuarantineSummary.TABLE.schema());
   }
 
   private long rows(LocalDate asOf) throws SQLException {

@@ -1,8 +1,8 @@
 package org.xinheng.jobs.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.xinheng.jobs.lake.TextTables.rows;
-import static org.xinheng.jobs.lake.TextTables.text;
+import static org.xinheng.jobs.JsonTable.rows;
+import static org.xinheng.jobs.JsonTable.text;
 
 import io.delta.kernel.Snapshot;
 import io.delta.kernel.defaults.engine.DefaultEngine;
@@ -20,6 +20,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xinheng.jobs.SparkTest;
 import org.xinheng.jobs.catalogue.AssessmentChanges;
 import org.xinheng.jobs.catalogue.Assessments;
 import org.xinheng.jobs.catalogue.Deliveries;
@@ -27,23 +28,25 @@ import org.xinheng.jobs.catalogue.NightSurroundings;
 import org.xinheng.jobs.catalogue.Quality;
 import org.xinheng.jobs.catalogue.QuarantinedRecords;
 import org.xinheng.jobs.lake.Lake;
-import org.xinheng.jobs.lake.TextTables;
-import org.xinheng.jobs.runtime.JobContext;
-import org.xinheng.jobs.runtime.Progress;
+import org.xinheng.jobs.night.JobContext;
+import org.xinheng.jobs.night.Progress;
 import org.xinheng.models.definitions.Definitions;
 
-class PublishMartsTest {
+class PublishMartsTest extends SparkTest {
+  private static final long serialVersionUID = 1L;
+
   private static final LocalDate NIGHT = LocalDate.of(2026, 6, 30);
 
-  @TempDir Path root;
-  private Lake lake;
+  @TempDir transient Path root;
+  private transient Lake lake;
 
   @BeforeEach
   void twoNightsOfAssessments() {
-    lake = Lake.at(TextTables.session(), root.toString());
+    lake = Lake.at(spark(), root.toString());
     lake.overwrite(
         Assessments.TABLE,
         rows(
+            spark(),
             Assessments.TABLE,
             """
             as_of      | uscc | enterprise_name | subject_type | town      | industry | card       | points | grade | direct_rule | not_assessed | reasons
@@ -56,6 +59,7 @@ class PublishMartsTest {
     lake.overwrite(
         NightSurroundings.TABLE,
         rows(
+            spark(),
             NightSurroundings.TABLE,
             """
             as_of      | loads | stale_contracts
@@ -64,6 +68,7 @@ class PublishMartsTest {
     lake.overwrite(
         QuarantinedRecords.TABLE,
         rows(
+            spark(),
             QuarantinedRecords.TABLE,
             """
             load | source        | line | reasons
@@ -74,6 +79,7 @@ class PublishMartsTest {
     lake.overwrite(
         Deliveries.TABLE,
         rows(
+            spark(),
             Deliveries.TABLE,
             """
             load | source         | known_on   | file | status | rows | unexpected_columns
@@ -82,6 +88,7 @@ class PublishMartsTest {
     lake.overwrite(
         Quality.TABLE,
         rows(
+            spark(),
             Quality.TABLE,
             """
             as_of      | source         | contract  | measure  | numerator | denominator | ratio | level
@@ -177,8 +184,8 @@ class PublishMartsTest {
         Definitions.load(Path.of(System.getProperty("project.root"), "models/definitions"));
     JobContext context =
         new JobContext(
-            TextTables.session(),
-            lake.only(new PublishMarts()),
+            spark(),
+            lake.only("publish-marts", new PublishMarts().reads(), new PublishMarts().writes()),
             null,
             definitions,
             NIGHT,

@@ -2,8 +2,8 @@ package org.xinheng.jobs.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.xinheng.jobs.lake.TextTables.rows;
-import static org.xinheng.jobs.lake.TextTables.text;
+import static org.xinheng.jobs.JsonTable.rows;
+import static org.xinheng.jobs.JsonTable.text;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xinheng.jobs.SparkTest;
 import org.xinheng.jobs.catalogue.Deliveries;
 import org.xinheng.jobs.catalogue.Facts;
 import org.xinheng.jobs.catalogue.NightSurroundings;
@@ -19,27 +20,29 @@ import org.xinheng.jobs.catalogue.QuarantinedRecords;
 import org.xinheng.jobs.catalogue.StagedFiles;
 import org.xinheng.jobs.catalogue.StagedRecords;
 import org.xinheng.jobs.lake.Lake;
-import org.xinheng.jobs.lake.TextTables;
+import org.xinheng.jobs.night.JobContext;
+import org.xinheng.jobs.night.Progress;
 import org.xinheng.jobs.runtime.ExitCode;
-import org.xinheng.jobs.runtime.JobContext;
 import org.xinheng.jobs.runtime.JobException;
-import org.xinheng.jobs.runtime.Progress;
 import org.xinheng.models.definitions.DefinitionFile;
 import org.xinheng.models.definitions.Definitions;
 
-class CheckQualityTest {
+class CheckQualityTest extends SparkTest {
+  private static final long serialVersionUID = 1L;
+
   private static final LocalDate NIGHT = LocalDate.of(2026, 6, 30);
 
-  @TempDir Path root;
-  private Lake lake;
+  @TempDir transient Path root;
+  private transient Lake lake;
 
   @BeforeEach
   void aNightWithTwoSources() {
-    lake = Lake.at(TextTables.session(), root.toString());
+    lake = Lake.at(spark(), root.toString());
     lake.writeLoad(
         StagedFiles.TABLE,
         3,
         rows(
+            spark(),
             StagedFiles.TABLE,
             """
             load | source | known_on   | file | status     | rows
@@ -50,6 +53,7 @@ class CheckQualityTest {
     lake.overwrite(
         Deliveries.TABLE,
         rows(
+            spark(),
             Deliveries.TABLE,
             """
             load | source | known_on   | file | status | rows
@@ -60,6 +64,7 @@ class CheckQualityTest {
     lake.overwrite(
         NightSurroundings.TABLE,
         rows(
+            spark(),
             NightSurroundings.TABLE,
             """
             as_of      | loads | stale_contracts
@@ -68,6 +73,7 @@ class CheckQualityTest {
     lake.overwrite(
         StagedRecords.TABLE,
         rows(
+            spark(),
             StagedRecords.TABLE,
             """
             load | source | line | contract  | is_delete | penalties
@@ -79,6 +85,7 @@ class CheckQualityTest {
     lake.overwrite(
         QuarantinedRecords.TABLE,
         rows(
+            spark(),
             QuarantinedRecords.TABLE,
             """
             load | source | line | reasons
@@ -89,6 +96,7 @@ class CheckQualityTest {
     lake.overwrite(
         Facts.TABLE,
         rows(
+            spark(),
             Facts.TABLE,
             """
             load | source | contract  | record_key | uscc
@@ -167,7 +175,12 @@ class CheckQualityTest {
                 """
                     .formatted(failBelow)));
     return new JobContext(
-        TextTables.session(), lake.only(new CheckQuality()), null, tried, NIGHT, new Progress());
+        spark(),
+        lake.only("check-quality", new CheckQuality().reads(), new CheckQuality().writes()),
+        null,
+        tried,
+        NIGHT,
+        new Progress());
   }
 
   private static DefinitionFile mapping(String source, String contract, String columns) {

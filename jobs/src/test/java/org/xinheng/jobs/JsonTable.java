@@ -1,11 +1,10 @@
-package org.xinheng.jobs.lake;
+package org.xinheng.jobs;
 
 import static org.apache.spark.sql.functions.from_json;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -20,26 +19,15 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.xinheng.jobs.catalogue.Table;
 
-/** The one local session of the tests, and tables written as text in them. */
-public final class TextTables {
-  private TextTables() {}
-
-  public static SparkSession session() {
-    SparkSession.Builder builder = SparkSession.builder().master("local[2]");
-    Map.of(
-            "spark.ui.enabled", "false",
-            "spark.sql.session.timeZone", "Asia/Shanghai",
-            "spark.sql.shuffle.partitions", "2",
-            "spark.driver.bindAddress", "127.0.0.1",
-            "spark.driver.host", "127.0.0.1",
-            "spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension",
-            "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog")
-        .forEach(builder::config);
-    return builder.getOrCreate();
-  }
+/**
+ * Tables of tests as text where cells are nested: structs and arrays are JSON, and required columns
+ * that a test does not name get a stand-in.
+ */
+public final class JsonTable {
+  private JsonTable() {}
 
   /** Rows of a table: cells between bars, JSON for structs and arrays, nothing for null. */
-  public static Dataset<Row> rows(Table table, String text) {
+  public static Dataset<Row> rows(SparkSession spark, Table table, String text) {
     List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
     List<String> names = cells(lines.get(0));
     List<Row> rows = new ArrayList<>();
@@ -54,7 +42,7 @@ public final class TextTables {
     }
     Column[] columns =
         table.columns().stream().map(column -> typed(column, names)).toArray(Column[]::new);
-    return session().createDataFrame(rows, texts).select(columns);
+    return spark.createDataFrame(rows, texts).select(columns);
   }
 
   private static Column typed(org.xinheng.jobs.catalogue.Column column, List<String> names) {

@@ -1,8 +1,10 @@
-package org.xinheng.jobs.runtime;
+package org.xinheng.jobs.night;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.apache.spark.sql.SparkSession;
 import org.xinheng.jobs.lake.Lake;
+import org.xinheng.jobs.runtime.Settings;
 import org.xinheng.models.definitions.Definitions;
 
 /**
@@ -14,6 +16,7 @@ import org.xinheng.models.definitions.Definitions;
  * @param definitions what counts
  * @param asOf the night's day, a whole day in Asia/Shanghai
  * @param progress where the job says what it did
+ * @param options which of its declared flags are set
  */
 public record JobContext(
     SparkSession spark,
@@ -21,4 +24,21 @@ public record JobContext(
     Settings settings,
     Definitions definitions,
     LocalDate asOf,
-    Progress progress) {}
+    Progress progress,
+    Set<JobOption> options) {
+
+  public JobContext {
+    options = Set.copyOf(options);
+  }
+
+  /** What a job may use when none of its flags is set. */
+  public JobContext(
+      SparkSession spark,
+      Lake lake,
+      Settings settings,
+      Definitions definitions,
+      LocalDate asOf,
+      Progress progress) {
+    this(spark, lake, settings, definitions, asOf, progress, Set.of());
+  }
+}

@@ -1,4 +1,4 @@
-package org.xinheng.jobs.runtime;
+package org.xinheng.jobs.night;
 
 import java.util.List;
 import org.xinheng.jobs.catalogue.Table;
@@ -17,6 +17,11 @@ public interface Job {
   List<Table> reads();
 
   List<Table> writes();
+
+  /** Flags that {@code ./xinheng run} takes for this job; a night sets none. */
+  default List<JobOption> options() {
+    return List.of();
+  }
 
   void run(JobContext context);
 }

@@ -1,0 +1,75 @@
+package org.xinheng.jobs;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import org.xinheng.jobs.commands.ListJobs;
+import org.xinheng.jobs.commands.Nightly;
+import org.xinheng.jobs.commands.Run;
+import org.xinheng.jobs.commands.WriteDocs;
+import org.xinheng.jobs.commands.Xinheng;
+import org.xinheng.jobs.lake.Sessions;
+import org.xinheng.jobs.night.Installation;
+import org.xinheng.jobs.night.Job;
+import org.xinheng.jobs.night.Screen;
+import org.xinheng.jobs.runtime.ExitCode;
+import picocli.CommandLine;
+
+/** The only entry point: the jobs of a night, the commands, and the exit code. */
+public final class Main {
+  /** The jobs of a night in their order. */
+  public static final List<Job> JOBS = List.of();
+
+  private Main() {}
+
+  /** All commands, registered in one place. */
+  static CommandLine commandLine(Installation installation) {
+    return Xinheng.commandLine(
+        installation.version(),
+        List.of(
+            new Nightly(installation, JOBS),
+            Run.commandLine(installation, JOBS),
+            new ListJobs(installation, JOBS),
+            new WriteDocs(installation, JOBS)));
+  }
+
+  /**
+   * Runs one command. Ends the process only to say that it failed: a cluster takes an early exit
+   * for a crash.
+   */
+  public static void main(String[] args) {
+    PrintWriter out = utf8(FileDescriptor.out);
+    PrintWriter err = utf8(FileDescriptor.err);
+    Installation installation =
+        new Installation(
+            Path.of(System.getProperty("xinheng.home", "")).toAbsolutePath(),
+            version(),
+            Clock.system(ZoneId.of("Asia/Shanghai")),
+            new Screen(out, System.console() == null ? Screen.Kind.LOG : Screen.Kind.TERMINAL));
+    int code;
+    try {
+      code = commandLine(installation).setOut(out).setErr(err).execute(args);
+    } catch (Error e) {
+      code = Xinheng.failed(e, err).code();
+    }
+    if (code != ExitCode.DONE.code()) {
+      System.exit(code);
+    }
+    Sessions.close();
+  }
+
+  private static PrintWriter utf8(FileDescriptor descriptor) {
+    return new PrintWriter(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+  }
+
+  /** Version and commit of the jar; classes outside a jar have none. */
+  private static String version() {
+    String version = Main.class.getPackage().getImplementationVersion();
+    return version == null ? "unpackaged" : version;
+  }
+}

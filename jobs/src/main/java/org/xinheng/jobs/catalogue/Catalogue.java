@@ -1,0 +1,32 @@
+package org.xinheng.jobs.catalogue;
+
+import java.util.List;
+
+/** All tables of the lake, in the order in which a record passes through them. */
+public final class Catalogue {
+  public static final List<Table> ALL =
+      List.of(
+          StagedFiles.TABLE,
+          Deliveries.TABLE,
+          RawRecords.TABLE,
+          StagedRecords.TABLE,
+          QuarantinedRecords.TABLE,
+          Quality.TABLE,
+          NightSurroundings.TABLE,
+          Facts.TABLE,
+          Dossiers.TABLE,
+          Overlay.TABLE,
+          Assessments.TABLE,
+          AssessmentChanges.TABLE,
+          EnterpriseCredit.TABLE,
+          CreditReasons.TABLE,
+          GradeDistribution.TABLE,
+          GradeChanges.TABLE,
+          DataQuality.TABLE,
+          QuarantineSummary.TABLE,
+          DeliveredFiles.TABLE,
+          Tombstones.TABLE,
+          JobRuns.TABLE);
+
+  private Catalogue() {}
+}

@@ -1,0 +1,121 @@
+package org.xinheng.jobs.filing;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.xinheng.jobs.catalogue.ContractRows;
+import org.xinheng.jobs.catalogue.Facts;
+import org.xinheng.models.contracts.Contract;
+import org.xinheng.models.contracts.Contracts;
+import org.xinheng.models.dossier.DossierCodec;
+import org.xinheng.models.dossier.FactVersion;
+
+/** Packs facts into the entries of dossiers, one packed value per enterprise. */
+final class PackedFacts {
+  /** Columns of {@link #byEnterprise}: enterprise and packed versions. */
+  static final StructType SCHEMA =
+      new StructType()
+          .add("uscc", DataTypes.StringType, false)
+          .add("packed", DataTypes.BinaryType, false);
+
+  private static final int ENVELOPE = 6;
+
+  private PackedFacts() {}
+
+  /** One row per enterprise that the facts are about; the unresolved and registers are left out. */
+  static Dataset<Row> byEnterprise(Dataset<Row> facts) {
+    List<Contract> contracts = Contracts.facts();
+    List<Column> columns =
+        new ArrayList<>(
+            List.of(
+                Facts.USCC.column(),
+                Facts.CONTRACT.column(),
+                Facts.RECORD_KEY.column(),
+                Facts.KNOWN_ON.column(),
+                Facts.LOAD.column(),
+                Facts.IS_DELETE.column()));
+    contracts.forEach(contract -> columns.add(col(contract.name())));
+    MapPartitionsFunction<Row, Row> pack = PackedFacts::packed;
+    MapPartitionsFunction<Row, Row> gather = Gathered::new;
+    return facts
+        .filter(Facts.USCC.column().isNotNull())
+        .select(columns.toArray(Column[]::new))
+        .mapPartitions(pack, Encoders.row(SCHEMA))
+        .repartition(col("uscc"))
+        .sortWithinPartitions("uscc")
+        .mapPartitions(gather, Encoders.row(SCHEMA));
+  }
+
+  private static Iterator<Row> packed(Iterator<Row> facts) {
+    Map<String, Integer> positions = new HashMap<>();
+    List<Contract> contracts = Contracts.facts();
+    for (int i = 0; i < contracts.size(); i++) {
+      positions.put(contracts.get(i).name(), i);
+    }
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return facts.hasNext();
+      }
+
+      @Override
+      public Row next() {
+        Row fact = facts.next();
+        int position = positions.get(fact.getString(1));
+        Contract contract = contracts.get(position);
+        FactVersion version =
+            new FactVersion(
+                contract,
+                fact.getString(2),
+                (int) fact.getLocalDate(3).toEpochDay(),
+                fact.getLong(4),
+                fact.getBoolean(5),
+                ContractRows.fromSpark(contract, fact.getStruct(ENVELOPE + position)));
+        return RowFactory.create(fact.getString(0), DossierCodec.encode(version));
+      }
+    };
+  }
+
+  /** Gathers neighbouring entries of one enterprise into one packed value. */
+  private static final class Gathered implements Iterator<Row> {
+    private final Iterator<Row> entries;
+    private Row ahead;
+
+    private Gathered(Iterator<Row> entries) {
+      this.entries = entries;
+      this.ahead = entries.hasNext() ? entries.next() : null;
+    }
+
+    @Override
+    public boolean hasNext() {
+      return ahead != null;
+    }
+
+    @Override
+    public Row next() {
+      if (ahead == null) {
+        throw new NoSuchElementException();
+      }
+      String uscc = ahead.getString(0);
+      List<byte[]> versions = new ArrayList<>();
+      while (ahead != null && ahead.getString(0).equals(uscc)) {
+        versions.add(ahead.getAs(1));
+        ahead = entries.hasNext() ? entries.next() : null;
+      }
+      return RowFactory.create(uscc, DossierCodec.file(new byte[0], versions));
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** How deliveries are cut, written, spoilt and counted. */
+package org.xinheng.jobs.generating.delivering;

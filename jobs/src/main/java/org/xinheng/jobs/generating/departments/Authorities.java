@@ -1,0 +1,73 @@
+package org.xinheng.jobs.generating.departments;
+
+import java.util.List;
+import java.util.Map;
+import org.xinheng.jobs.generating.population.Dice;
+import org.xinheng.jobs.generating.population.Industry;
+import org.xinheng.jobs.generating.population.Shares;
+
+/** The city's authorities by department, and who concerns himself with which business. */
+final class Authorities {
+  private static final Map<String, String> NAMES =
+      Map.of(
+          "MARKET", "义乌市市场监督管理局",
+          "COMPREHENSIVE", "义乌市综合行政执法局",
+          "ECOLOGY", "金华市生态环境局义乌分局",
+          "CULTURE", "义乌市文化和广电旅游体育局",
+          "TRANSPORT", "义乌市交通运输局",
+          "AGRICULTURE", "义乌市农业农村局",
+          "EMERGENCY", "义乌市应急管理局",
+          "RESOURCES", "义乌市自然资源和规划局",
+          "HEALTH", "义乌市卫生健康局");
+  private static final Map<String, String> SHORT =
+      Map.of(
+          "MARKET", "义市监",
+          "COMPREHENSIVE", "义综执",
+          "ECOLOGY", "金义环",
+          "CULTURE", "义文旅",
+          "TRANSPORT", "义交",
+          "AGRICULTURE", "义农",
+          "EMERGENCY", "义应急",
+          "RESOURCES", "义自规",
+          "HEALTH", "义卫");
+
+  private Authorities() {}
+
+  static String name(String department) {
+    return NAMES.get(department);
+  }
+
+  /** A document number such as 义市监罚〔2025〕1200-1号, unique to enterprise and ordinal. */
+  static String document(String department, String word, int year, long index, int ordinal) {
+    return SHORT.get(department) + word + "〔" + year + "〕" + index + "-" + ordinal + "号";
+  }
+
+  /** The department that meets an enterprise of that kind. */
+  static String department(Industry industry, Dice dice) {
+    double roll = dice.unit();
+    if (roll < 0.62) {
+      return "MARKET";
+    }
+    if (roll < 0.76) {
+      return "COMPREHENSIVE";
+    }
+    return switch (industry.kind()) {
+      case MAKING -> dice.chance(0.5) ? "ECOLOGY" : "EMERGENCY";
+      case TRANSPORT -> "TRANSPORT";
+      case HEALTH, FOOD -> "HEALTH";
+      case FARMING -> dice.chance(0.7) ? "AGRICULTURE" : "RESOURCES";
+      case SERVICE -> "CULTURE";
+      case WHOLESALE, RETAIL -> "EMERGENCY";
+    };
+  }
+
+  /** A matter of a department, inspected or punished. */
+  static Shares.Matter matter(Shares shares, String department, boolean inspected, Dice dice) {
+    List<Shares.Matter> matters =
+        shares.matters().stream()
+            .filter(matter -> matter.department().equals(department))
+            .filter(matter -> matter.isInspected() == inspected)
+            .toList();
+    return matters.get(dice.between(0, matters.size() - 1));
+  }
+}

@@ -1,0 +1,169 @@
+package org.xinheng.jobs.ingest;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max_by;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.substring_index;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.xinheng.jobs.catalogue.ContractColumns;
+import org.xinheng.jobs.catalogue.Facts;
+import org.xinheng.jobs.catalogue.QuarantinedRecords;
+import org.xinheng.jobs.catalogue.StagedRecords;
+import org.xinheng.models.contracts.Contracts;
+
+/**
+ * Gathers everything known of the records that a load touches: what it delivers, what later nights
+ * delivered already where the load is a back-fill, what is stored, and which records a snapshot
+ * showed even though their rows were refused.
+ */
+final class States {
+  /** Whether the state is a version stored before. */
+  static final String IS_STORED = "is_stored";
+
+  /** Whether the row only proves that a snapshot held the record. */
+  static final String IS_PRESENCE = "is_presence";
+
+  private static final String KEY = StagedRecords.RECORD_KEY.name();
+
+  private States() {}
+
+  /** States of all records that the load touches, in the columns of {@link #columns()}. */
+  static Dataset<Row> of(
+      long load,
+      LocalDate asOf,
+      Dataset<Row> staged,
+      Dataset<Row> quarantined,
+      Dataset<Row> facts,
+      SnapshotDays snapshots) {
+    Dataset<Row> delivered = staged.filter(StagedRecords.LOAD.column().equalTo(load));
+    Dataset<Row> earlier = staged.filter(StagedRecords.LOAD.column().lt(load));
+    Dataset<Row> registry = Subjects.registry(delivered).union(Subjects.registry(facts)).distinct();
+    Dataset<Row> incoming =
+        delivered
+            .unionByName(overtaken(delivered, earlier))
+            .unionByName(unresolved(asOf, earlier, facts, delivered));
+    Dataset<Row> states =
+        Subjects.resolve(incoming, registry)
+            .withColumn(IS_STORED, lit(false))
+            .withColumn(IS_PRESENCE, lit(false))
+            .select(columns());
+    return states
+        .unionByName(stored(facts, states, snapshots))
+        .unionByName(presences(quarantined, load, snapshots));
+  }
+
+  /** Columns of a state: the envelope, then the struct of each contract. */
+  static Column[] columns() {
+    List<Column> columns = envelope();
+    Contracts.ALL.forEach(contract -> columns.add(col(contract.name())));
+    return columns.toArray(Column[]::new);
+  }
+
+  private static List<Column> envelope() {
+    return new ArrayList<>(
+        List.of(
+            col(KEY),
+            StagedRecords.KNOWN_ON.column(),
+            StagedRecords.LOAD.column(),
+            StagedRecords.SOURCE.column(),
+            StagedRecords.CONTRACT.column(),
+            StagedRecords.IS_DELETE.column(),
+            StagedRecords.DIGEST.column(),
+            StagedRecords.FILE.column(),
+            StagedRecords.LINE.column(),
+            col(Subjects.USCC),
+            col(IS_STORED),
+            col(IS_PRESENCE)));
+  }
+
+  /** Rows of earlier loads that a back-fill overtakes: they were compared with an older state. */
+  private static Dataset<Row> overtaken(Dataset<Row> delivered, Dataset<Row> earlier) {
+    Dataset<Row> firsts =
+        delivered
+            .groupBy(col(KEY).as("touched"))
+            .agg(min(StagedRecords.KNOWN_ON.column()).as("first_known_on"));
+    return earlier.join(
+        firsts,
+        col(KEY)
+            .equalTo(col("touched"))
+            .and(StagedRecords.KNOWN_ON.column().gt(col("first_known_on"))),
+        "left_semi");
+  }
+
+  /**
+   * The latest rows of facts that nobody could resolve so far, to be tried again with tonight's
+   * enterprises; what is found is known from tonight.
+   */
+  private static Dataset<Row> unresolved(
+      LocalDate asOf, Dataset<Row> earlier, Dataset<Row> facts, Dataset<Row> delivered) {
+    Dataset<Row> open =
+        facts
+            .filter(col(Facts.USCC.name()).isNull())
+            .filter(
+                Facts.CONTRACT
+                    .column()
+                    .isin(Contracts.facts().stream().map(contract -> contract.name()).toArray()))
+            .select(col(KEY))
+            .distinct();
+    Dataset<Row> untouched = open.join(delivered.select(col(KEY)), new String[] {KEY}, "left_anti");
+    Column[] all =
+        StagedRecords.TABLE.columns().stream()
+            .map(column -> column.column())
+            .toArray(Column[]::new);
+    return earlier
+        .join(untouched, new String[] {KEY}, "left_semi")
+        .groupBy(col(KEY).as("open_key"))
+        .agg(max_by(struct(all), struct(col("known_on"), col("load"))).as("latest"))
+        .select("latest.*")
+        .withColumn(StagedRecords.KNOWN_ON.name(), lit(asOf));
+  }
+
+  private static Dataset<Row> stored(
+      Dataset<Row> facts, Dataset<Row> states, SnapshotDays snapshots) {
+    Dataset<Row> envelopes =
+        facts
+            .withColumn(StagedRecords.FILE.name(), lit(""))
+            .withColumn(StagedRecords.LINE.name(), lit(0L))
+            .withColumn(IS_STORED, lit(true))
+            .withColumn(IS_PRESENCE, lit(false))
+            .select(withoutValues());
+    Dataset<Row> touched = envelopes.join(states.select(col(KEY)), new String[] {KEY}, "left_semi");
+    if (snapshots.bySeries().isEmpty()) {
+      return touched;
+    }
+    Column inSnapshot =
+        substring_index(col(KEY), "/", 1).isin(snapshots.bySeries().keySet().toArray());
+    return touched.filter(inSnapshot.equalTo(false)).unionByName(envelopes.filter(inSnapshot));
+  }
+
+  private static Dataset<Row> presences(
+      Dataset<Row> quarantined, long load, SnapshotDays snapshots) {
+    return quarantined
+        .filter(QuarantinedRecords.LOAD.column().equalTo(load))
+        .filter(col(KEY).isNotNull())
+        .filter(QuarantinedRecords.SOURCE.column().isin(snapshots.sources().toArray()))
+        .withColumn(StagedRecords.CONTRACT.name(), lit(""))
+        .withColumn(StagedRecords.IS_DELETE.name(), lit(false))
+        .withColumn(StagedRecords.DIGEST.name(), lit(0L))
+        .withColumn(Subjects.USCC, lit(null).cast("string"))
+        .withColumn(IS_STORED, lit(false))
+        .withColumn(IS_PRESENCE, lit(true))
+        .select(withoutValues());
+  }
+
+  private static Column[] withoutValues() {
+    List<Column> columns = envelope();
+    Contracts.ALL.forEach(
+        contract ->
+            columns.add(lit(null).cast(ContractColumns.struct(contract)).as(contract.name())));
+    return columns.toArray(Column[]::new);
+  }
+}

@@ -1,0 +1,155 @@
+package org.xinheng.jobs.ingest;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.xinheng.jobs.catalogue.Facts;
+import org.xinheng.models.contracts.Contract;
+import org.xinheng.models.contracts.Contracts;
+
+/** Walks the states of each record in their order and appends the versions that they make. */
+final class VersionedFacts {
+  private static final int KEY = 0;
+  private static final int KNOWN_ON = 1;
+  private static final int LOAD = 2;
+  private static final int SOURCE = 3;
+  private static final int CONTRACT = 4;
+  private static final int IS_DELETE = 5;
+  private static final int DIGEST = 6;
+  private static final int USCC = 9;
+  private static final int IS_STORED = 10;
+  private static final int IS_PRESENCE = 11;
+  private static final int FIRST_STRUCT = 12;
+
+  private VersionedFacts() {}
+
+  /** Versions to append in this load, in the columns of {@link Facts}. */
+  static Dataset<Row> of(Dataset<Row> states, SnapshotDays snapshots, long load) {
+    Dataset<Row> inOrder =
+        states
+            .repartition(col("record_key"))
+            .sortWithinPartitions(
+                "record_key", "known_on", "load", "is_stored", "source", "file", "line");
+    MapPartitionsFunction<Row, Row> walk = rows -> new Walk(rows, snapshots, load);
+    return inOrder.mapPartitions(walk, Encoders.row(Facts.TABLE.schema()));
+  }
+
+  /** One partition, a record at a time. */
+  private static final class Walk implements Iterator<Row> {
+    private final Iterator<Row> rows;
+    private final SnapshotDays snapshots;
+    private final long load;
+    private Row ahead;
+    private Iterator<Row> ready = List.<Row>of().iterator();
+
+    private Walk(Iterator<Row> rows, SnapshotDays snapshots, long load) {
+      this.rows = rows;
+      this.snapshots = snapshots;
+      this.load = load;
+      this.ahead = rows.hasNext() ? rows.next() : null;
+    }
+
+    @Override
+    public boolean hasNext() {
+      while (!ready.hasNext() && ahead != null) {
+        ready = versions(nextRecord()).iterator();
+      }
+      return ready.hasNext();
+    }
+
+    @Override
+    public Row next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      return ready.next();
+    }
+
+    private List<Row> nextRecord() {
+      List<Row> record = new ArrayList<>();
+      String key = ahead.getString(KEY);
+      while (ahead != null && ahead.getString(KEY).equals(key)) {
+        record.add(ahead);
+        ahead = rows.hasNext() ? rows.next() : null;
+      }
+      return record;
+    }
+
+    private List<Row> versions(List<Row> record) {
+      Set<Integer> present = new HashSet<>();
+      List<Row> kept = new ArrayList<>();
+      List<VersionChain.State> states = new ArrayList<>();
+      for (Row row : record) {
+        int day = (int) row.getLocalDate(KNOWN_ON).toEpochDay();
+        present.add(day);
+        if (!row.getBoolean(IS_PRESENCE)) {
+          kept.add(row);
+          states.add(
+              new VersionChain.State(
+                  day,
+                  row.getLong(LOAD),
+                  row.getBoolean(IS_DELETE),
+                  row.getLong(DIGEST),
+                  row.getBoolean(IS_STORED),
+                  row.getString(USCC)));
+        }
+      }
+      Map<Integer, Boolean> whole = new HashMap<>();
+      for (int day : snapshots.of(record.get(0).getString(KEY))) {
+        whole.put(day, present.contains(day));
+      }
+      List<Row> versions = new ArrayList<>();
+      for (VersionChain.Version version : VersionChain.versions(states, whole)) {
+        versions.add(fact(version, kept));
+      }
+      return versions;
+    }
+
+    private Row fact(VersionChain.Version version, List<Row> record) {
+      boolean isAbsence = version.state() < 0;
+      Row state = record.get(isAbsence ? 0 : version.state());
+      Object[] cells = new Object[9 + Contracts.ALL.size()];
+      cells[0] = load;
+      cells[1] = state.getString(SOURCE);
+      cells[2] = state.getString(CONTRACT);
+      cells[3] = state.getString(KEY);
+      cells[4] = version.uscc();
+      cells[5] = isAbsence ? null : happenedOn(state);
+      cells[6] = LocalDate.ofEpochDay(version.knownOn());
+      cells[7] = isAbsence || state.getBoolean(IS_DELETE);
+      cells[8] = isAbsence ? 0L : state.getLong(DIGEST);
+      if (!isAbsence) {
+        for (int i = 0; i < Contracts.ALL.size(); i++) {
+          cells[9 + i] = state.get(FIRST_STRUCT + i);
+        }
+      }
+      return RowFactory.create(cells);
+    }
+
+    private static LocalDate happenedOn(Row state) {
+      for (int i = 0; i < Contracts.ALL.size(); i++) {
+        Contract contract = Contracts.ALL.get(i);
+        if (contract.name().equals(state.getString(CONTRACT)) && contract.happenedOn() != null) {
+          Row values = state.getStruct(FIRST_STRUCT + i);
+          return values == null
+              ? null
+              : values.getLocalDate(contract.indexOf(contract.happenedOn()));
+        }
+      }
+      return null;
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package org.xinheng.jobs.night;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.xinheng.jobs.catalogue.JobRuns;
+import org.xinheng.jobs.lake.Lake;
+import org.xinheng.jobs.runtime.ExitCode;
+import org.xinheng.jobs.runtime.Failure;
+
+/**
+ * Runs jobs one after the other in one session, shows how it goes and keeps a record of it in
+ * {@code core.job_runs}. The first job that fails ends the night.
+ */
+public final class NightRunner {
+  private static final Logger LOG = LoggerFactory.getLogger(NightRunner.class);
+
+  private final Installation installation;
+  private final Night night;
+  private final List<JobRun> runs = new ArrayList<>();
+
+  public NightRunner(Installation installation, Night night) {
+    this.installation = installation;
+    this.night = night;
+  }
+
+  /** Runs all jobs of a night in their order and ends with its summary. */
+  public void runNight(List<Job> jobs) {
+    Instant start = installation.clock().instant();
+    runAll(jobs, Set.of(), "nightly");
+    Instant end = installation.clock().instant();
+    double seconds = (end.toEpochMilli() - start.toEpochMilli()) / 1000.0;
+    NightSummary.of(night.asOf(), runs, seconds).forEach(installation.screen()::line);
+  }
+
+  /** Runs one job with its flags. */
+  public void runJob(Job job, Set<JobOption> options) {
+    runAll(List.of(job), options, "run " + job.name());
+  }
+
+  private void runAll(List<Job> jobs, Set<JobOption> options, String command) {
+    LOG.info(
+        "start as_of={} version={} definitions={} settings={}",
+        night.asOf(),
+        installation.version(),
+        night.definitions().digest(),
+        night.settings().effective());
+    for (Job job : jobs) {
+      String place = (runs.size() + 1) + "/" + jobs.size();
+      try {
+        run(place, job, options);
+      } catch (RuntimeException | Error e) {
+        StopNotice.of(night.asOf(), runs, command).forEach(installation.screen()::line);
+        recordDespite(e);
+        throw e;
+      }
+    }
+    record();
+  }
+
+  private void run(String place, Job job, Set<JobOption> options) {
+    Progress progress = new Progress();
+    RowsWritten written = new RowsWritten();
+    Instant start = installation.clock().instant();
+    MDC.put("job", job.name());
+    MDC.put("as_of", night.asOf().toString());
+    night.spark().sparkContext().addSparkListener(written);
+    try (ProgressLine line = ProgressLine.start(installation, place, job, written::soFar)) {
+      ExitCode exitCode = ExitCode.FAILURE;
+      try {
+        job.run(context(job, progress, options));
+        exitCode = ExitCode.DONE;
+      } catch (RuntimeException e) {
+        exitCode = Failure.of(e).exitCode();
+        throw e;
+      } finally {
+        line.end(ended(job, start, exitCode, progress));
+      }
+    } finally {
+      night.spark().sparkContext().removeSparkListener(written);
+      MDC.clear();
+    }
+  }
+
+  private JobRun ended(Job job, Instant start, ExitCode exitCode, Progress progress) {
+    Instant end = installation.clock().instant();
+    JobRun run = new JobRun(job.name(), start, end, exitCode, progress.figures());
+    runs.add(run);
+    LOG.info("done seconds={} exit_code={}", run.seconds(), exitCode.code());
+    return run;
+  }
+
+  private JobContext context(Job job, Progress progress, Set<JobOption> options) {
+    Lake lake =
+        Lake.at(night.spark(), night.settings().lakeRoot())
+            .only(job.name(), job.reads(), job.writes());
+    return new JobContext(
+        night.spark(),
+        lake,
+        night.settings(),
+        night.definitions(),
+        night.asOf(),
+        progress,
+        options);
+  }
+
+  /** Keeps the record of a failed night, whose failure matters more than that of the record. */
+  private void recordDespite(Throwable failure) {
+    try {
+      record();
+    } catch (RuntimeException e) {
+      failure.addSuppressed(e);
+    }
+  }
+
+  private void record() {
+    List<Row> rows = runs.stream().map(this::row).toList();
+    Lake.at(night.spark(), night.settings().lakeRoot())
+        .append(JobRuns.TABLE, night.spark().createDataFrame(rows, JobRuns.TABLE.schema()));
+  }
+
+  /** One row, in the order of {@link JobRuns#TABLE}. */
+  private Row row(JobRun run) {
+    return RowFactory.create(
+        night.asOf(),
+        run.job(),
+        run.startedAt(),
+        run.endedAt(),
+        run.seconds(),
+        run.exitCode().code(),
+        run.rows().orElse(null),
+        night.definitions().digest(),
+        night.settings().digest(),
+        installation.version());
+  }
+}

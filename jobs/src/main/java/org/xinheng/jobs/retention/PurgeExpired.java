@@ -1,0 +1,121 @@
+package org.xinheng.jobs.retention;
+
+import static org.apache.spark.sql.functions.add_months;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max_by;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.xinheng.jobs.catalogue.Facts;
+import org.xinheng.jobs.catalogue.QuarantinedRecords;
+import org.xinheng.jobs.catalogue.RawRecords;
+import org.xinheng.jobs.catalogue.StagedRecords;
+import org.xinheng.jobs.catalogue.Table;
+import org.xinheng.jobs.catalogue.Tombstones;
+import org.xinheng.jobs.lake.Lake;
+import org.xinheng.jobs.night.Job;
+import org.xinheng.jobs.night.JobContext;
+import org.xinheng.jobs.night.Progress;
+import org.xinheng.models.retention.RetentionTerms;
+import org.xinheng.models.retention.RetentionTerms.Term;
+
+/**
+ * Purges records past their term from every layer, table history included, and leaves a counted
+ * tombstone (到期清除). Facts go last: a run that was killed finds them again and finishes. The
+ * dossiers must be rebuilt afterwards.
+ */
+public final class PurgeExpired implements Job {
+  private static final String KEY = Facts.RECORD_KEY.name();
+
+  @Override
+  public String name() {
+    return "purge-expired";
+  }
+
+  @Override
+  public String purpose() {
+    return "purge records past their term everywhere and leave a counted tombstone";
+  }
+
+  @Override
+  public List<Table> reads() {
+    return List.of();
+  }
+
+  @Override
+  public List<Table> writes() {
+    return List.of(
+        Tombstones.TABLE,
+        RawRecords.TABLE,
+        QuarantinedRecords.TABLE,
+        StagedRecords.TABLE,
+        Facts.TABLE);
+  }
+
+  @Override
+  public void run(JobContext context) {
+    Lake lake = context.lake();
+    RetentionTerms terms = RetentionTerms.of(context.definitions());
+    // Persisted for its six readers, which delete what it was computed from.
+    Dataset<Row> expired = expired(lake.read(Facts.TABLE), terms, context.asOf()).persist();
+    if (expired.isEmpty()) {
+      context.progress().figure(Progress.ROWS, 0L);
+      return;
+    }
+    lake.writeNight(Tombstones.TABLE, context.asOf(), tombstones(expired, context.asOf()));
+    Dataset<Row> lines =
+        lake.read(StagedRecords.TABLE)
+            .join(expired, new String[] {KEY}, "left_semi")
+            .select(StagedRecords.FILE.column(), StagedRecords.LINE.column());
+    lake.delete(RawRecords.TABLE, lines, RawRecords.FILE, RawRecords.LINE);
+    for (Table table : List.of(QuarantinedRecords.TABLE, StagedRecords.TABLE, Facts.TABLE)) {
+      lake.delete(table, expired.select(col(KEY)), Facts.RECORD_KEY);
+    }
+    context.progress().figure(Progress.ROWS, expired.count());
+    expired.unpersist();
+  }
+
+  /** Keys of the records whose term has passed, with their contract and number of versions. */
+  static Dataset<Row> expired(Dataset<Row> facts, RetentionTerms terms, LocalDate asOf) {
+    Dataset<Row> all = null;
+    for (Term term : terms.terms()) {
+      Column[] days =
+          term.from().stream()
+              .map(field -> col(term.contract().name() + "." + field.name()))
+              .toArray(Column[]::new);
+      Dataset<Row> records =
+          facts
+              .filter(Facts.CONTRACT.column().equalTo(term.contract().name()))
+              .groupBy(col(KEY), Facts.CONTRACT.column())
+              .agg(
+                  max_by(
+                          when(Facts.IS_DELETE.column(), Facts.KNOWN_ON.column())
+                              .otherwise(coalesce(days)),
+                          struct(Facts.KNOWN_ON.column(), Facts.LOAD.column()))
+                      .as("ended_on"),
+                  count(lit(1)).as(Tombstones.VERSIONS.name()))
+              .filter(add_months(col("ended_on"), 12 * term.years()).leq(lit(asOf)))
+              .drop("ended_on");
+      all = all == null ? records : all.unionAll(records);
+    }
+    return all;
+  }
+
+  private static Dataset<Row> tombstones(Dataset<Row> expired, LocalDate asOf) {
+    return expired
+        .groupBy(Tombstones.CONTRACT.column())
+        .agg(
+            count(lit(1)).as(Tombstones.RECORDS.name()),
+            sum(Tombstones.VERSIONS.name()).as(Tombstones.VERSIONS.name()))
+        .withColumn(Tombstones.AS_OF.name(), lit(asOf));
+  }
+}
