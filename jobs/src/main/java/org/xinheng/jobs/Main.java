@@ -13,6 +13,9 @@ import org.xinheng.jobs.commands.Nightly;
 import org.xinheng.jobs.commands.Run;
 import org.xinheng.jobs.commands.WriteDocs;
 import org.xinheng.jobs.commands.Xinheng;
+import org.xinheng.jobs.filing.FileDossiers;
+import org.xinheng.jobs.ingest.IngestDeliveries;
+import org.xinheng.jobs.ingest.RecordFacts;
 import org.xinheng.jobs.lake.Sessions;
 import org.xinheng.jobs.night.Installation;
 import org.xinheng.jobs.night.Job;
@@ -23,7 +26,8 @@ import picocli.CommandLine;
 /** The only entry point: the jobs of a night, the commands, and the exit code. */
 public final class Main {
   /** The jobs of a night in their order. */
-  public static final List<Job> JOBS = List.of();
+  public static final List<Job> JOBS =
+      List.of(new IngestDeliveries(), new RecordFacts(), new FileDossiers());
 
   private Main() {}
 

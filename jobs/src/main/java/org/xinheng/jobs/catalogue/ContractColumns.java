@@ -8,7 +8,7 @@ import org.apache.spark.sql.types.StructType;
 import org.xinheng.models.contracts.Contract;
 import org.xinheng.models.contracts.FieldType;
 
-/** How the contracts of {@code models} look to Spark: one nested struct each. */
+/** How the contracts of {@code models} look to Spark, for typed views of their records. */
 public final class ContractColumns {
   private ContractColumns() {}
 
@@ -23,21 +23,13 @@ public final class ContractColumns {
     };
   }
 
-  /** The struct of a contract: its fields in their order, all nullable since a delete has none. */
+  /**
+   * The struct of a contract: its fields in their order, all nullable since a deletion has none.
+   */
   public static StructType struct(Contract contract) {
     return new StructType(
         contract.fields().stream()
             .map(field -> new StructField(field.name(), type(field.type()), true, Metadata.empty()))
             .toArray(StructField[]::new));
-  }
-
-  /** The column that holds the rows of a contract in {@code staging} and {@code core.facts}. */
-  public static Column column(Contract contract) {
-    return new Column(
-        contract.name(),
-        struct(contract),
-        false,
-        contract.label(),
-        "Values of a row of contract " + contract.name() + "; null for others");
   }
 }

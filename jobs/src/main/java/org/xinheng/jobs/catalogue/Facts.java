@@ -2,10 +2,8 @@ package org.xinheng.jobs.catalogue;
 
 import static org.xinheng.jobs.catalogue.Column.optional;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.types.DataTypes;
-import org.xinheng.models.contracts.Contracts;
 
 /** Every version of every fact, append-only: the truth and the audit trail (信用记录). */
 public final class Facts {
@@ -19,11 +17,12 @@ public final class Facts {
           DataTypes.StringType,
           "统一社会信用代码",
           "Enterprise the fact is about; null while it is unresolved, and in registers");
-  public static final Column HAPPENED_ON =
-      optional("happened_on", DataTypes.DateType, "发生日期", "Day the recorded thing happened");
+  public static final Column HAPPENED_ON = StagedRecords.HAPPENED_ON;
   public static final Column KNOWN_ON = StagedRecords.KNOWN_ON;
   public static final Column IS_DELETE = StagedRecords.IS_DELETE;
   public static final Column DIGEST = StagedRecords.DIGEST;
+
+  public static final Column RECORD = StagedRecords.RECORD;
 
   public static final Table TABLE =
       new Table(
@@ -31,24 +30,17 @@ public final class Facts {
           "one row per fact and version",
           List.of(RECORD_KEY, KNOWN_ON, LOAD, USCC),
           LOAD,
-          columns());
+          List.of(
+              LOAD,
+              SOURCE,
+              CONTRACT,
+              RECORD_KEY,
+              USCC,
+              HAPPENED_ON,
+              KNOWN_ON,
+              IS_DELETE,
+              DIGEST,
+              RECORD));
 
   private Facts() {}
-
-  private static List<Column> columns() {
-    List<Column> columns =
-        new ArrayList<>(
-            List.of(
-                LOAD,
-                SOURCE,
-                CONTRACT,
-                RECORD_KEY,
-                USCC,
-                HAPPENED_ON,
-                KNOWN_ON,
-                IS_DELETE,
-                DIGEST));
-    Contracts.ALL.forEach(contract -> columns.add(ContractColumns.column(contract)));
-    return columns;
-  }
 }

@@ -3,10 +3,8 @@ package org.xinheng.jobs.catalogue;
 import static org.xinheng.jobs.catalogue.Column.optional;
 import static org.xinheng.jobs.catalogue.Column.required;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.types.DataTypes;
-import org.xinheng.models.contracts.Contracts;
 
 /** Accepted rows, renamed, typed and free of duplicates; no meaning added (暂存层). */
 public final class StagedRecords {
@@ -35,27 +33,43 @@ public final class StagedRecords {
           "值摘要",
           "64-bit hash of the values: unchanged records make no further version");
 
+  public static final Column USCC =
+      optional("uscc", DataTypes.StringType, "统一社会信用代码", "Unified code as delivered");
+  public static final Column REGISTRATION_NUMBER =
+      optional("registration_number", DataTypes.StringType, "注册号", "Legacy number as delivered");
+  public static final Column ENTERPRISE_NAME =
+      optional("enterprise_name", DataTypes.StringType, "主体名称", "Name as delivered");
+  public static final Column HAPPENED_ON =
+      optional("happened_on", DataTypes.DateType, "发生日期", "Day the recorded thing happened");
+  public static final Column RECORD =
+      optional(
+          "record",
+          DataTypes.StringType,
+          "记录内容",
+          "Fields of the contract as JSON, as RecordText writes them; null for a deletion");
+
   public static final Table TABLE =
       new Table(
-          "staging.records", "one row per accepted row", List.of(FILE, LINE), LOAD, columns());
+          "staging.records",
+          "one row per accepted row",
+          List.of(FILE, LINE),
+          LOAD,
+          List.of(
+              LOAD,
+              SOURCE,
+              KNOWN_ON,
+              FILE,
+              LINE,
+              CONTRACT,
+              RECORD_KEY,
+              BATCH,
+              IS_DELETE,
+              DIGEST,
+              USCC,
+              REGISTRATION_NUMBER,
+              ENTERPRISE_NAME,
+              HAPPENED_ON,
+              RECORD));
 
   private StagedRecords() {}
-
-  private static List<Column> columns() {
-    List<Column> columns =
-        new ArrayList<>(
-            List.of(
-                LOAD,
-                SOURCE,
-                KNOWN_ON,
-                FILE,
-                LINE,
-                CONTRACT,
-                RECORD_KEY,
-                BATCH,
-                IS_DELETE,
-                DIGEST));
-    Contracts.ALL.forEach(contract -> columns.add(ContractColumns.column(contract)));
-    return columns;
-  }
 }

@@ -9,15 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.xinheng.jobs.catalogue.ContractRows;
 import org.xinheng.jobs.catalogue.Facts;
+import org.xinheng.jobs.catalogue.RecordText;
 import org.xinheng.models.contracts.Contract;
 import org.xinheng.models.contracts.Contracts;
 import org.xinheng.models.dossier.DossierCodec;
@@ -31,28 +30,22 @@ final class PackedFacts {
           .add("uscc", DataTypes.StringType, false)
           .add("packed", DataTypes.BinaryType, false);
 
-  private static final int ENVELOPE = 6;
-
   private PackedFacts() {}
 
   /** One row per enterprise that the facts are about; the unresolved and registers are left out. */
   static Dataset<Row> byEnterprise(Dataset<Row> facts) {
-    List<Contract> contracts = Contracts.facts();
-    List<Column> columns =
-        new ArrayList<>(
-            List.of(
-                Facts.USCC.column(),
-                Facts.CONTRACT.column(),
-                Facts.RECORD_KEY.column(),
-                Facts.KNOWN_ON.column(),
-                Facts.LOAD.column(),
-                Facts.IS_DELETE.column()));
-    contracts.forEach(contract -> columns.add(col(contract.name())));
     MapPartitionsFunction<Row, Row> pack = PackedFacts::packed;
     MapPartitionsFunction<Row, Row> gather = Gathered::new;
     return facts
         .filter(Facts.USCC.column().isNotNull())
-        .select(columns.toArray(Column[]::new))
+        .select(
+            Facts.USCC.column(),
+            Facts.CONTRACT.column(),
+            Facts.RECORD_KEY.column(),
+            Facts.KNOWN_ON.column(),
+            Facts.LOAD.column(),
+            Facts.IS_DELETE.column(),
+            Facts.RECORD.column())
         .mapPartitions(pack, Encoders.row(SCHEMA))
         .repartition(col("uscc"))
         .sortWithinPartitions("uscc")
@@ -60,11 +53,7 @@ final class PackedFacts {
   }
 
   private static Iterator<Row> packed(Iterator<Row> facts) {
-    Map<String, Integer> positions = new HashMap<>();
-    List<Contract> contracts = Contracts.facts();
-    for (int i = 0; i < contracts.size(); i++) {
-      positions.put(contracts.get(i).name(), i);
-    }
+    Map<String, RecordText> texts = new HashMap<>();
     return new Iterator<>() {
       @Override
       public boolean hasNext() {
@@ -74,8 +63,11 @@ final class PackedFacts {
       @Override
       public Row next() {
         Row fact = facts.next();
-        int position = positions.get(fact.getString(1));
-        Contract contract = contracts.get(position);
+        Contract contract = Contracts.named(fact.getString(1)).orElseThrow();
+        RecordText text = texts.computeIfAbsent(contract.name(), name -> new RecordText(contract));
+        Object[] values = text.read(fact.getString(6));
+        // The dossier is the enterprise's own: its code need not stand in every entry.
+        values[contract.indexOf(contract.field("uscc").orElseThrow())] = null;
         FactVersion version =
             new FactVersion(
                 contract,
@@ -83,7 +75,7 @@ final class PackedFacts {
                 (int) fact.getLocalDate(3).toEpochDay(),
                 fact.getLong(4),
                 fact.getBoolean(5),
-                ContractRows.fromSpark(contract, fact.getStruct(ENVELOPE + position)));
+                values);
         return RowFactory.create(fact.getString(0), DossierCodec.encode(version));
       }
     };

@@ -138,10 +138,16 @@ public final class DeliveryGenerator {
     return batch.encoded();
   }
 
-  /** Daily feeds send a header where there is nothing to tell; the archives come once. */
+  /**
+   * Feeds send a header where there is nothing to tell; the archives of 2015 come once, and lines
+   * of JSON have no header to send.
+   */
   private void announceAll(DeliveryFiles files) throws IOException {
     for (Department department : departments) {
       for (Form form : department.forms()) {
+        if (form.layout() == Form.Layout.JSON_LINES) {
+          continue;
+        }
         int last = form.source().endsWith("-2015") ? 0 : timetable.night();
         for (int delivery = 0; delivery <= last; delivery++) {
           files.announce(form, delivery);

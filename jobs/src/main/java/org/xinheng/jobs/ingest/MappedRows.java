@@ -1,7 +1,10 @@
 package org.xinheng.jobs.ingest;
 
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -15,14 +18,11 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.xinheng.jobs.catalogue.ContractRows;
 import org.xinheng.jobs.catalogue.QuarantinedRecords;
+import org.xinheng.jobs.catalogue.RecordText;
 import org.xinheng.jobs.catalogue.StagedRecords;
 import org.xinheng.models.contracts.Contract;
-import org.xinheng.models.contracts.Contracts;
 import org.xinheng.models.definitions.Definitions;
-import org.xinheng.models.dossier.DossierCodec;
-import org.xinheng.models.dossier.FactVersion;
 import org.xinheng.models.mapping.MappedRow;
 import org.xinheng.models.mapping.QuarantineReason;
 import org.xinheng.models.mapping.RowFault;
@@ -38,7 +38,6 @@ final class MappedRows {
   private static final int LINE = 4;
   private static final int CELLS = 5;
   private static final int FAULT = 6;
-  private static final int ENVELOPE = 10;
 
   /** Headers by file and the definitions: what a task needs to map rows. */
   private record Inputs(Map<String, String[]> headers, Definitions definitions)
@@ -140,7 +139,7 @@ final class MappedRows {
     private String file;
     private RowMapper rowMapper;
     private Contract contract;
-    private int structIndex;
+    private RecordText text;
 
     private Mapper(Inputs inputs) {
       this.inputs = inputs;
@@ -155,9 +154,9 @@ final class MappedRows {
       if (!raw.getString(FILE).equals(file)) {
         file = raw.getString(FILE);
         SourceMapping mapping = mappings.source(raw.getString(SOURCE)).orElseThrow();
-        rowMapper = mapping.bind(List.of(inputs.headers().get(file)));
+        rowMapper = mapping.bind(Arrays.asList(inputs.headers().get(file)));
         contract = mapping.contract();
-        structIndex = ENVELOPE + Contracts.ALL.indexOf(contract);
+        text = new RecordText(contract);
       }
       List<String> cells = raw.getList(CELLS);
       return rowMapper.map(
@@ -166,27 +165,39 @@ final class MappedRows {
 
     private Row staged(Row raw, MappedRow row) {
       boolean isDelete = row.operation() == MappedRow.Operation.DELETE;
-      Object[] cells = new Object[ENVELOPE + Contracts.ALL.size()];
-      System.arraycopy(
-          new Object[] {raw.get(0), raw.get(SOURCE), raw.get(KNOWN_ON), raw.get(FILE)},
-          0,
-          cells,
-          0,
-          4);
-      cells[4] = raw.get(LINE);
-      cells[5] = contract.name();
-      cells[6] = row.key();
-      cells[7] = row.batch();
-      cells[8] = isDelete;
-      cells[9] = digest(row, isDelete);
-      cells[structIndex] = ContractRows.toSpark(contract, row.values());
-      return RowFactory.create(cells);
+      String record = isDelete ? null : text.write(row.values());
+      return RowFactory.create(
+          raw.get(0),
+          raw.get(SOURCE),
+          raw.get(KNOWN_ON),
+          raw.get(FILE),
+          raw.get(LINE),
+          contract.name(),
+          row.key(),
+          row.batch(),
+          isDelete,
+          isDelete ? 0L : digest(record),
+          value(row, "uscc"),
+          value(row, "registration_number"),
+          value(row, "enterprise_name"),
+          isDelete || contract.happenedOn() == null ? null : happenedOn(row),
+          record);
     }
 
-    private long digest(MappedRow row, boolean isDelete) {
-      byte[] packed =
-          DossierCodec.encode(new FactVersion(contract, "", 0, 0, isDelete, row.values()));
-      return MurmurHash3.hash128x64(packed)[0];
+    private String value(MappedRow row, String field) {
+      return contract
+          .field(field)
+          .map(declared -> (String) row.values()[contract.indexOf(declared)])
+          .orElse(null);
+    }
+
+    private LocalDate happenedOn(MappedRow row) {
+      Integer day = (Integer) row.values()[contract.indexOf(contract.happenedOn())];
+      return day == null ? null : LocalDate.ofEpochDay(day);
+    }
+
+    private static long digest(String record) {
+      return MurmurHash3.hash128x64(record.getBytes(StandardCharsets.UTF_8))[0];
     }
 
     private Row quarantined(Row raw) {

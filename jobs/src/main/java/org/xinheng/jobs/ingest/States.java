@@ -8,12 +8,9 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.substring_index;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.xinheng.jobs.catalogue.ContractColumns;
 import org.xinheng.jobs.catalogue.Facts;
 import org.xinheng.jobs.catalogue.QuarantinedRecords;
 import org.xinheng.jobs.catalogue.StagedRecords;
@@ -60,28 +57,24 @@ final class States {
         .unionByName(presences(quarantined, load, snapshots));
   }
 
-  /** Columns of a state: the envelope, then the struct of each contract. */
+  /** Columns of a state, in their order. */
   static Column[] columns() {
-    List<Column> columns = envelope();
-    Contracts.ALL.forEach(contract -> columns.add(col(contract.name())));
-    return columns.toArray(Column[]::new);
-  }
-
-  private static List<Column> envelope() {
-    return new ArrayList<>(
-        List.of(
-            col(KEY),
-            StagedRecords.KNOWN_ON.column(),
-            StagedRecords.LOAD.column(),
-            StagedRecords.SOURCE.column(),
-            StagedRecords.CONTRACT.column(),
-            StagedRecords.IS_DELETE.column(),
-            StagedRecords.DIGEST.column(),
-            StagedRecords.FILE.column(),
-            StagedRecords.LINE.column(),
-            col(Subjects.USCC),
-            col(IS_STORED),
-            col(IS_PRESENCE)));
+    return new Column[] {
+      col(KEY),
+      StagedRecords.KNOWN_ON.column(),
+      StagedRecords.LOAD.column(),
+      StagedRecords.SOURCE.column(),
+      StagedRecords.CONTRACT.column(),
+      StagedRecords.IS_DELETE.column(),
+      StagedRecords.DIGEST.column(),
+      StagedRecords.FILE.column(),
+      StagedRecords.LINE.column(),
+      col(Subjects.USCC),
+      StagedRecords.HAPPENED_ON.column(),
+      StagedRecords.RECORD.column(),
+      col(IS_STORED),
+      col(IS_PRESENCE)
+    };
   }
 
   /** Rows of earlier loads that a back-fill overtakes: they were compared with an older state. */
@@ -132,9 +125,10 @@ final class States {
         facts
             .withColumn(StagedRecords.FILE.name(), lit(""))
             .withColumn(StagedRecords.LINE.name(), lit(0L))
+            .withColumn(StagedRecords.RECORD.name(), lit(null).cast("string"))
             .withColumn(IS_STORED, lit(true))
             .withColumn(IS_PRESENCE, lit(false))
-            .select(withoutValues());
+            .select(columns());
     Dataset<Row> touched = envelopes.join(states.select(col(KEY)), new String[] {KEY}, "left_semi");
     if (snapshots.bySeries().isEmpty()) {
       return touched;
@@ -154,16 +148,10 @@ final class States {
         .withColumn(StagedRecords.IS_DELETE.name(), lit(false))
         .withColumn(StagedRecords.DIGEST.name(), lit(0L))
         .withColumn(Subjects.USCC, lit(null).cast("string"))
+        .withColumn(StagedRecords.HAPPENED_ON.name(), lit(null).cast("date"))
+        .withColumn(StagedRecords.RECORD.name(), lit(null).cast("string"))
         .withColumn(IS_STORED, lit(false))
         .withColumn(IS_PRESENCE, lit(true))
-        .select(withoutValues());
-  }
-
-  private static Column[] withoutValues() {
-    List<Column> columns = envelope();
-    Contracts.ALL.forEach(
-        contract ->
-            columns.add(lit(null).cast(ContractColumns.struct(contract)).as(contract.name())));
-    return columns.toArray(Column[]::new);
+        .select(columns());
   }
 }

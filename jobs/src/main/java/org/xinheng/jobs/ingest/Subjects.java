@@ -2,11 +2,11 @@ package org.xinheng.jobs.ingest;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.get_json_object;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
 
-import java.util.Arrays;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -21,44 +21,40 @@ import org.xinheng.models.contracts.Enterprises;
  * only. A number or name that two enterprises share resolves to neither.
  */
 final class Subjects {
-  /** Column that the resolved rows gain: the enterprise, or null. */
+  /** Column of the enterprise; null where it is unknown. */
   static final String USCC = Facts.USCC.name();
 
-  private static final String REGISTRATION_NUMBER = Enterprises.REGISTRATION_NUMBER.name();
-  private static final String NAME = Enterprises.ENTERPRISE_NAME.name();
+  private static final String REGISTRATION_NUMBER = StagedRecords.REGISTRATION_NUMBER.name();
+  private static final String NAME = StagedRecords.ENTERPRISE_NAME.name();
 
   private Subjects() {}
 
-  /** Identities of all enterprises, from rows that carry the contract's struct. */
+  /** Identities of all enterprises among staged rows or facts. */
   static Dataset<Row> registry(Dataset<Row> rows) {
-    String enterprises = Enterprises.CONTRACT.name();
-    return rows.filter(StagedRecords.CONTRACT.column().equalTo(enterprises))
+    return rows.filter(StagedRecords.CONTRACT.column().equalTo(Enterprises.CONTRACT.name()))
         .filter(StagedRecords.IS_DELETE.column().equalTo(false))
         .select(
-            col(enterprises + "." + USCC),
-            col(enterprises + "." + REGISTRATION_NUMBER),
-            col(enterprises + "." + NAME))
+            col(USCC),
+            get_json_object(StagedRecords.RECORD.column(), "$." + REGISTRATION_NUMBER)
+                .as(REGISTRATION_NUMBER),
+            get_json_object(StagedRecords.RECORD.column(), "$." + NAME).as(NAME))
         .distinct();
   }
 
   /** Staged rows with the enterprise each is about, null where nobody knows. */
   static Dataset<Row> resolve(Dataset<Row> staged, Dataset<Row> registry) {
-    Dataset<Row> named = staged.withColumn(USCC, delivered(USCC));
-    Dataset<Row> known = named.filter(col(USCC).isNotNull().or(isRegister()));
-    Dataset<Row> unknown =
-        named
-            .filter(col(USCC).isNull().and(isRegister().equalTo(false)))
-            .withColumn(REGISTRATION_NUMBER, delivered(REGISTRATION_NUMBER))
-            .withColumn(NAME, delivered(NAME));
+    Column isNamed = col(USCC).isNull().and(isRegister().equalTo(false));
+    Dataset<Row> known = staged.filter(not(isNamed));
     Dataset<Row> found =
-        unknown
+        staged
+            .filter(isNamed)
             .join(
                 unambiguous(registry, REGISTRATION_NUMBER, "by_number"),
                 new String[] {REGISTRATION_NUMBER},
                 "left")
             .join(unambiguous(registry, NAME, "by_name"), new String[] {NAME}, "left")
             .withColumn(USCC, coalesce(col("by_number"), col("by_name")));
-    return known.unionByName(found.select(known.columns()[0], rest(known.columns())));
+    return known.unionByName(found.drop("by_number", "by_name"));
   }
 
   private static Dataset<Row> unambiguous(Dataset<Row> registry, String identity, String found) {
@@ -78,18 +74,5 @@ final class Subjects {
                 .filter(contract -> contract.subject() == Contract.Subject.REFERENCE)
                 .map(Contract::name)
                 .toArray());
-  }
-
-  private static Column delivered(String field) {
-    Column[] candidates =
-        Contracts.facts().stream()
-            .filter(contract -> contract.field(field).isPresent())
-            .map(contract -> col(contract.name() + "." + field))
-            .toArray(Column[]::new);
-    return candidates.length == 0 ? lit(null) : coalesce(candidates);
-  }
-
-  private static String[] rest(String[] columns) {
-    return Arrays.copyOfRange(columns, 1, columns.length);
   }
 }

@@ -17,8 +17,6 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.xinheng.jobs.catalogue.Facts;
-import org.xinheng.models.contracts.Contract;
-import org.xinheng.models.contracts.Contracts;
 
 /** Walks the states of each record in their order and appends the versions that they make. */
 final class VersionedFacts {
@@ -30,9 +28,10 @@ final class VersionedFacts {
   private static final int IS_DELETE = 5;
   private static final int DIGEST = 6;
   private static final int USCC = 9;
-  private static final int IS_STORED = 10;
-  private static final int IS_PRESENCE = 11;
-  private static final int FIRST_STRUCT = 12;
+  private static final int HAPPENED_ON = 10;
+  private static final int RECORD = 11;
+  private static final int IS_STORED = 12;
+  private static final int IS_PRESENCE = 13;
 
   private VersionedFacts() {}
 
@@ -121,35 +120,17 @@ final class VersionedFacts {
     private Row fact(VersionChain.Version version, List<Row> record) {
       boolean isAbsence = version.state() < 0;
       Row state = record.get(isAbsence ? 0 : version.state());
-      Object[] cells = new Object[9 + Contracts.ALL.size()];
-      cells[0] = load;
-      cells[1] = state.getString(SOURCE);
-      cells[2] = state.getString(CONTRACT);
-      cells[3] = state.getString(KEY);
-      cells[4] = version.uscc();
-      cells[5] = isAbsence ? null : happenedOn(state);
-      cells[6] = LocalDate.ofEpochDay(version.knownOn());
-      cells[7] = isAbsence || state.getBoolean(IS_DELETE);
-      cells[8] = isAbsence ? 0L : state.getLong(DIGEST);
-      if (!isAbsence) {
-        for (int i = 0; i < Contracts.ALL.size(); i++) {
-          cells[9 + i] = state.get(FIRST_STRUCT + i);
-        }
-      }
-      return RowFactory.create(cells);
-    }
-
-    private static LocalDate happenedOn(Row state) {
-      for (int i = 0; i < Contracts.ALL.size(); i++) {
-        Contract contract = Contracts.ALL.get(i);
-        if (contract.name().equals(state.getString(CONTRACT)) && contract.happenedOn() != null) {
-          Row values = state.getStruct(FIRST_STRUCT + i);
-          return values == null
-              ? null
-              : values.getLocalDate(contract.indexOf(contract.happenedOn()));
-        }
-      }
-      return null;
+      return RowFactory.create(
+          load,
+          state.get(SOURCE),
+          state.get(CONTRACT),
+          state.get(KEY),
+          version.uscc(),
+          isAbsence ? null : state.get(HAPPENED_ON),
+          LocalDate.ofEpochDay(version.knownOn()),
+          isAbsence || state.getBoolean(IS_DELETE),
+          isAbsence ? 0L : state.get(DIGEST),
+          isAbsence ? null : state.get(RECORD));
     }
   }
 }

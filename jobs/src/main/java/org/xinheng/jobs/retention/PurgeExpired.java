@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.add_months;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.get_json_object;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.struct;
@@ -88,10 +89,7 @@ public final class PurgeExpired implements Job {
   static Dataset<Row> expired(Dataset<Row> facts, RetentionTerms terms, LocalDate asOf) {
     Dataset<Row> all = null;
     for (Term term : terms.terms()) {
-      Column[] days =
-          term.from().stream()
-              .map(field -> col(term.contract().name() + "." + field.name()))
-              .toArray(Column[]::new);
+      Column[] days = term.from().stream().map(field -> day(field.name())).toArray(Column[]::new);
       Dataset<Row> records =
           facts
               .filter(Facts.CONTRACT.column().equalTo(term.contract().name()))
@@ -108,6 +106,10 @@ public final class PurgeExpired implements Job {
       all = all == null ? records : all.unionAll(records);
     }
     return all;
+  }
+
+  private static Column day(String field) {
+    return get_json_object(Facts.RECORD.column(), "$." + field).cast("date");
   }
 
   private static Dataset<Row> tombstones(Dataset<Row> expired, LocalDate asOf) {

@@ -123,6 +123,7 @@ public record Settings(
       values.put(key, value);
     } else if (key.startsWith("spark.sql.")
         || key.startsWith("spark.driver.")
+        || key.startsWith("spark.databricks.")
         || key.startsWith("spark.hadoop.")) {
       spark.put(key, value);
     } else {

@@ -6,12 +6,17 @@ public final class OrganisationCode {
 
   private OrganisationCode() {}
 
-  /** Whether a text is such a code, with or without the hyphen before the check character. */
+  /**
+   * Whether a text is such a code, with or without the hyphen before the check character, or with
+   * the check character repeated behind a hyphen.
+   */
   public static boolean isValid(String text) {
     if (text.length() == 10 && text.charAt(8) == '-') {
       return passes(text.substring(0, 8) + text.charAt(9), 0);
     }
-    return text.length() == 9 && passes(text, 0);
+    boolean isRepeated =
+        text.length() == 11 && text.charAt(9) == '-' && text.charAt(10) == text.charAt(8);
+    return (text.length() == 9 || isRepeated) && passes(text, 0);
   }
 
   /** Whether the nine characters from an offset on are such a code. */

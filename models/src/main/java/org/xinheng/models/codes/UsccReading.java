@@ -43,7 +43,7 @@ public record UsccReading(Kind kind, String code, String detail) {
     boolean taxNumber = mended.length() == 15 && isTaxNumber(mended);
     if (RegistrationNumber.hasShape(mended) && !taxNumber) {
       return new UsccReading(
-          Kind.REGISTRATION_NUMBER, mended, "15 digits whose check digit is not a registration's");
+          Kind.REGISTRATION_NUMBER, mended, "15 digits with a wrong check digit");
     }
     return new UsccReading(Kind.BROKEN, null, taxNumber ? "an old tax number" : fault(mended));
   }
@@ -81,7 +81,7 @@ public record UsccReading(Kind kind, String code, String detail) {
     }
     for (int i = 0; i < text.length(); i++) {
       if (Uscc.valueOf(text.charAt(i)) < 0) {
-        return "character " + (i + 1) + " is not of the alphabet of GB 32100";
+        return "character " + (i + 1) + " is not of the alphabet";
       }
     }
     if (isIdentityNumber(text)) {

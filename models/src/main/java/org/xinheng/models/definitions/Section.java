@@ -58,19 +58,21 @@ public final class Section {
   }
 
   static Section parse(DefinitionFile file, Problems problems) {
-    Node root = null;
     try {
-      root = new Yaml(new LoaderOptions()).compose(new StringReader(file.text()));
+      Node root = new Yaml(new LoaderOptions()).compose(new StringReader(file.text()));
+      return new Section(file.path(), root == null ? nothing() : root, problems);
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
       problems.add(file.path(), line, "not valid YAML: " + e.getProblem() + ".");
     } catch (YAMLException e) {
       problems.add(file.path(), 1, "not valid YAML: " + e.getMessage() + ".");
     }
-    if (root == null) {
-      root = new Yaml(new LoaderOptions()).compose(new StringReader("{}"));
-    }
-    return new Section(file.path(), root, problems);
+    // What an unreadable file lacks would only bury the fault that matters.
+    return new Section(file.path(), nothing(), new Problems());
+  }
+
+  private static Node nothing() {
+    return new Yaml(new LoaderOptions()).compose(new StringReader("{}"));
   }
 
   private static int lineOf(Node node) {
@@ -177,8 +179,7 @@ public final class Section {
   public Section section(String key) {
     if (!has(key)) {
       problems.add(file, line, "the key \"" + key + "\" is missing.");
-      return new Section(
-          file, new Yaml(new LoaderOptions()).compose(new StringReader("{}")), problems);
+      return new Section(file, nothing(), problems);
     }
     return new Section(file, entries.get(key), problems);
   }

@@ -96,7 +96,7 @@ final class MappingFile {
       String source, Optional<Contract> contract, SourceMapping.Content content) {
     String series = file.optionalText("series").orElse(source);
     List<Field> parts = fields("key", contract, content);
-    if (parts.isEmpty() && contract.isPresent()) {
+    if (file.texts("key").isEmpty()) {
       file.fault("key", "at least one contract field must identify a record.");
     }
     List<Field> optional = fields("optional-key", contract, content);

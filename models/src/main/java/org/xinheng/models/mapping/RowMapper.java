@@ -24,8 +24,8 @@ public final class RowMapper {
   RowMapper(SourceMapping mapping, List<String> header) {
     this.contract = mapping.contract();
     this.exchange = mapping.exchange();
-    this.operationIndex = header.indexOf(exchange.operationColumn());
-    this.batchIndex = header.indexOf(exchange.batchColumn());
+    this.operationIndex = indexOf(header, exchange.operationColumn());
+    this.batchIndex = indexOf(header, exchange.batchColumn());
     List<FieldMapping> mapped = mapping.content().fields();
     this.fields = mapped.stream().map(FieldMapping::field).toArray(Field[]::new);
     this.positions = mapped.stream().mapToInt(m -> contract.indexOf(m.field())).toArray();
@@ -35,6 +35,10 @@ public final class RowMapper {
             .toArray(FieldMapping.Bound[]::new);
     this.subject = new RowSubject(contract);
     this.key = new RowKey(contract, mapping.keyParts(), subject);
+  }
+
+  private static int indexOf(List<String> header, String column) {
+    return column == null ? -1 : header.indexOf(column);
   }
 
   /**

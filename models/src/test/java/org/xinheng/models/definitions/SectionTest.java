@@ -74,9 +74,9 @@ class SectionTest {
   void textsThatAreNoMappingAreFaultsNotCrashes(String text, String fault) {
     Problems problems = new Problems();
 
-    open(text, problems);
+    open(text, problems).text("a");
 
-    assertThat(problems.all()).hasSize(1);
+    assertThat(problems.all()).isNotEmpty();
     assertThat(problems.all().get(0)).startsWith(fault);
   }
 
@@ -88,6 +88,18 @@ class SectionTest {
         Arguments.of("[1, 2]", "x.yaml:1: a mapping (key: value) is expected here."),
         Arguments.of("a: 1\nb: 2\na: 3", "x.yaml:3: the key \"a\" stands twice."),
         Arguments.of("? [a]\n: 1", "x.yaml:1: a key is a plain value."));
+  }
+
+  @Test
+  void anUnreadableFileIsOneFault() {
+    Problems problems = new Problems();
+
+    Section section = open("a: [1", problems);
+    section.text("version");
+    section.section("cards").text("label");
+    section.close();
+
+    assertThat(problems.all()).hasSize(1);
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.xinheng.models.definitions.DefinitionFile;
 import org.xinheng.models.dossier.DossierTable;
 import org.xinheng.models.dossier.Symbols;
 
@@ -194,6 +195,30 @@ class LifecycleTest {
     assertThat(date(standing.countsUntil())).isEqualTo(until);
     assertThat(standing.whyNot()).isEqualTo(whyNot);
     assertThat(standing.counts()).isEqualTo(whyNot == null);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-04-30, 2026-06-29", "2026-05-01, 2026-05-01"})
+  void aDatedRuleSpeaksOnlyOfWhatHappenedWithin(String decided, String from) {
+    DefinitionFile file = SHIPPED.file(LifecycleRules.PATH);
+    String dated =
+        file.text()
+            .replace(
+                "      - id: final\n",
+                "      - {id: at-once, applies-from: 2026-05-01, on: decided_on, label: 即时, source: s,"
+                    + " confirmed: false}\n      - id: final\n");
+    Lifecycle changed = Lifecycle.of(SHIPPED.with(new DefinitionFile(file.path(), dated)), symbols);
+
+    Standing standing =
+        changed
+            .standings(
+                DossierTable.dossier(
+                        "enterprises\nkey\n\npenalties\nkey | decided_on\nP | " + decided)
+                    .knownBy(day("2030-01-01"), symbols),
+                day("2026-07-01"))
+            .get(0);
+
+    assertThat(date(standing.countsFrom())).isEqualTo(from);
   }
 
   private Standing only(String table, String asOf) {

@@ -14,6 +14,7 @@ import org.xinheng.jobs.generating.population.Days;
  * @param source name of the source mapping and of the folder
  * @param layout kind of file
  * @param prefix first part of the file names
+ * @param sheet name of the sheet in a workbook, else empty
  * @param style how it writes days
  * @param columns header
  * @param roles positions of the columns that play a part in dirt, operations and batches
@@ -22,6 +23,7 @@ public record Form(
     String source,
     Layout layout,
     String prefix,
+    String sheet,
     Days.Style style,
     List<String> columns,
     Map<Role, List<Integer>> roles) {
@@ -105,7 +107,12 @@ public record Form(
       }
       columns.add(parts[0]);
     }
-    return new Form(source, layout, prefix, style, columns, roles);
+    return new Form(source, layout, prefix, "", style, columns, roles);
+  }
+
+  /** The same form in a sheet of that name. */
+  public Form inSheet(String name) {
+    return new Form(source, layout, prefix, name, style, columns, roles);
   }
 
   public boolean has(Role role) {

@@ -37,7 +37,7 @@ final class SheetFile implements AutoCloseable {
     this.draft = path.resolveSibling(path.getFileName() + ".draft");
     this.stream = new BufferedOutputStream(Files.newOutputStream(draft));
     this.workbook = new Workbook(stream, "Xinheng", "1.0");
-    this.sheet = workbook.newWorksheet(form.prefix());
+    this.sheet = workbook.newWorksheet(form.sheet());
     row(form.columns());
   }
 

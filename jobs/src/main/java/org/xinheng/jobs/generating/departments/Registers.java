@@ -71,7 +71,7 @@ public final class Registers {
 
   private void matter(Shares.Matter matter, Desk desk) {
     String cap = matter.kind().equals("GENERAL_INSPECTION") ? "2" : "";
-    stand(
+    once(
         desk,
         MATTERS,
         MATTERS
@@ -85,7 +85,7 @@ public final class Registers {
             .put(Matters.EFFECTIVE_ON, Style.ISO.of(SINCE)));
     for (String townClass : codes.list("town-classes").names()) {
       if (matter.department().equals("COMPREHENSIVE") || townClass.equals("PILOT_TOWN")) {
-        stand(
+        once(
             desk,
             DELEGATIONS,
             DELEGATIONS
@@ -100,7 +100,7 @@ public final class Registers {
   private void team(String code, String department, String town, Desk desk) {
     CodeList list = town.isEmpty() ? codes.list("departments") : codes.list("towns");
     String name = list.labelOf(town.isEmpty() ? department : town) + "执法队";
-    stand(
+    once(
         desk,
         TEAMS,
         TEAMS
@@ -122,16 +122,16 @@ public final class Registers {
                 ? departments.get(seat)
                 : towns.get(seat - departments.size()));
     int valid = desk.timetable().day(0) + 365 * dice.between(1, 5);
-    stand(
-        desk,
-        OFFICERS,
+    int joined = officer % 10 == 0 ? desk.timetable().day(0) + 9 * (officer % 60) : SINCE;
+    StandardForm.Row row =
         OFFICERS
             .row()
             .put(Officers.OFFICER_ID, "YW" + (10_000 + officer))
             .put(Officers.TEAM_CODE, team)
             .put(Officers.CERTIFICATE_VALID_UNTIL, Style.ISO.of(valid))
             .put(Officers.QUALIFICATIONS, dice.pick(QUALIFICATIONS))
-            .put(Officers.LOAD_CAP, Integer.toString(dice.between(20, 60))));
+            .put(Officers.LOAD_CAP, Integer.toString(dice.between(20, 60)));
+    desk.stand(OFFICERS.form(), day -> row.cells().clone(), joined, NEVER);
   }
 
   /** The plans and the seed of the period that begins with a delivery. */
@@ -160,7 +160,8 @@ public final class Registers {
     desk.tell(SEEDS.form(), any -> seed.cells().clone(), known + 12);
   }
 
-  private static void stand(Desk desk, StandardForm form, StandardForm.Row row) {
-    desk.stand(form.form(), day -> row.cells().clone(), SINCE, NEVER);
+  /** A register that has not changed is not sent again. */
+  private static void once(Desk desk, StandardForm form, StandardForm.Row row) {
+    desk.tell(form.form(), day -> row.cells().clone(), SINCE);
   }
 }

@@ -15,22 +15,23 @@ import org.xinheng.models.definitions.CodeLists;
 final class SeriousViolationOffice implements Department {
   static final Form FORM =
       Form.of(
-          "serious-listings",
-          Form.Layout.SHEET,
-          "严重违法失信名单",
-          Style.ISO,
-          "序号",
-          "企业名称:name",
-          "统一社会信用代码:uscc",
-          "注册号:number",
-          "列入决定书文号:key:document",
-          "列入原因类别:code",
-          "列入事由:note",
-          "列入日期:happened:required",
-          "列入机关",
-          "移出日期",
-          "移出方式",
-          "移出原因");
+              "serious-listings",
+              Form.Layout.SHEET,
+              "YZWF",
+              Style.ISO,
+              "序号",
+              "企业名称:name",
+              "统一社会信用代码:uscc",
+              "注册号:number",
+              "列入决定书文号:key:document",
+              "列入原因类别:code",
+              "列入事由:note",
+              "列入日期:happened:required",
+              "列入机关",
+              "移出日期",
+              "移出方式",
+              "移出原因")
+          .inSheet("严重违法失信名单");
 
   private final CodeLists codes;
 

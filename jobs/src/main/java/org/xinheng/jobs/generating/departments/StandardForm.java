@@ -45,7 +45,7 @@ final class StandardForm {
     List<String> columns = contract.fields().stream().map(Field::name).toList();
     String source = "standard-" + contract.name().replace('_', '-');
     return new Form(
-        source, Form.Layout.COMMA_UTF8, contract.name(), Days.Style.ISO, columns, roles);
+        source, Form.Layout.COMMA_UTF8, contract.name(), "", Days.Style.ISO, columns, roles);
   }
 
   private static void named(

@@ -14,22 +14,23 @@ import org.xinheng.jobs.generating.population.Enterprise;
 final class TaxOffice implements Department {
   static final Form FORM =
       Form.of(
-          "arrears-tax",
-          Form.Layout.SHEET,
-          "欠税公告",
-          Style.ISO,
-          "序号",
-          "纳税人名称:name",
-          "纳税人识别号:uscc",
-          "法定代表人",
-          "证件号码",
-          "公告编号:key:document",
-          "类别:code",
-          "税种",
-          "欠缴金额（万元）:money",
-          "认定日期:happened:required",
-          "清缴日期",
-          "公告机关");
+              "arrears-tax",
+              Form.Layout.SHEET,
+              "QSGG",
+              Style.ISO,
+              "序号",
+              "纳税人名称:name",
+              "纳税人识别号:uscc",
+              "法定代表人",
+              "证件号码",
+              "公告编号:key:document",
+              "类别:code",
+              "税种",
+              "欠缴金额（万元）:money",
+              "认定日期:happened:required",
+              "清缴日期",
+              "公告机关")
+          .inSheet("欠税公告");
 
   @Override
   public List<Form> forms() {

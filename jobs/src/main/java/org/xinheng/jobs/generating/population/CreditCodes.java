@@ -1,11 +1,10 @@
 package org.xinheng.jobs.generating.population;
 
+import org.xinheng.models.codes.Uscc;
+
 /** Makes unified social credit codes with valid check characters (GB 32100, GB 11714). */
 public final class CreditCodes {
   private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
-  private static final int[] WEIGHTS = {
-    1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28
-  };
   private static final int[] INNER_WEIGHTS = {3, 7, 9, 10, 5, 8, 4, 2};
   private static final long LETTERED = 887_503_681L; // 31 to the sixth
   private static final long NUMERIC = 100_000_000L;
@@ -26,12 +25,19 @@ public final class CreditCodes {
       code.append(digits(index * 7_368_787L + Math.floorMod(seed, 100_003L), NUMERIC, 8));
     }
     code.append(innerCheck(code));
-    return code.append(check(code)).toString();
+    return code.append(Uscc.checkCharacter(code)).toString();
   }
 
   /** A legacy 15-digit registration number, unique to the index. */
   static String registrationNumber(long index, long seed) {
-    return "330782" + digits(index * 73_939_133L + Math.floorMod(seed, 99_991L), 1_000_000_000L, 9);
+    String digits =
+        "330782" + digits(index * 7_393_913L + Math.floorMod(seed, 99_991L), NUMERIC, 8);
+    int product = 10;
+    for (int i = 0; i < digits.length(); i++) {
+      int sum = (product + digits.charAt(i) - '0') % 10;
+      product = (sum == 0 ? 10 : sum) * 2 % 11;
+    }
+    return digits + (11 - product) % 10;
   }
 
   /** The nine characters of the organisation code inside, with its hyphen. */
@@ -53,46 +59,32 @@ public final class CreditCodes {
     return check == 10 ? 'X' : check == 11 ? '0' : (char) ('0' + check);
   }
 
-  private static char check(CharSequence code) {
-    int sum = 0;
-    for (int i = 0; i < 17; i++) {
-      sum += ALPHABET.indexOf(code.charAt(i)) * WEIGHTS[i];
-    }
-    return ALPHABET.charAt((31 - sum % 31) % 31);
-  }
-
-  /** Whether a text is a code whose last character is right. */
-  static boolean isValid(String code) {
-    if (code.length() != 18) {
-      return false;
-    }
-    for (int i = 0; i < 18; i++) {
-      if (ALPHABET.indexOf(code.charAt(i)) < 0) {
-        return false;
-      }
-    }
-    return check(code) == code.charAt(17);
-  }
-
   /** A spoilt code, of one of the kinds seen in departments' files. */
   public static String broken(String uscc, Dice dice) {
-    return switch (dice.between(0, 6)) {
-      case 0 ->
-          uscc.substring(0, 17) + ALPHABET.charAt((ALPHABET.indexOf(uscc.charAt(17)) + 7) % 31);
-      case 1 -> swapped(uscc);
-      case 2 -> uscc.substring(0, 12) + "I" + uscc.substring(13);
-      case 3 -> uscc.substring(0, 17);
-      case 4 -> uscc + "0";
-      case 5 -> organisationCode(uscc);
-      default -> "330782" + uscc.substring(8, 17) + "000";
-    };
+    String inner = uscc.substring(8, 17);
+    String spoilt =
+        switch (dice.between(0, 6)) {
+          case 0 -> wrongCheck(uscc);
+          case 1 -> swapped(uscc);
+          case 2 -> uscc.substring(0, 12) + "I" + uscc.substring(13);
+          case 3 -> uscc.substring(0, 17);
+          case 4 -> uscc + "0";
+          case 5 -> organisationCode(uscc);
+          default -> "330782" + inner + "000";
+        };
+    return Uscc.isValid(spoilt) ? wrongCheck(uscc) : spoilt;
+  }
+
+  private static String wrongCheck(String uscc) {
+    int check = ALPHABET.indexOf(uscc.charAt(17));
+    return uscc.substring(0, 17) + ALPHABET.charAt((check + 7) % 31);
   }
 
   private static String swapped(String uscc) {
     for (int i = 8; i < 16; i++) {
       String other =
           uscc.substring(0, i) + uscc.charAt(i + 1) + uscc.charAt(i) + uscc.substring(i + 2);
-      if (!isValid(other)) {
+      if (!Uscc.isValid(other)) {
         return other;
       }
     }

@@ -1,6 +1,7 @@
 package org.xinheng.jobs.generating.population;
 
 import java.time.LocalDate;
+import java.util.function.Function;
 
 /** Days as numbers since 1970-01-01 and the ways departments write them. */
 public final class Days {
@@ -13,32 +14,20 @@ public final class Days {
   /** One way to write a day. */
   public enum Style {
     /** 2026-03-01. */
-    ISO,
+    ISO(LocalDate::toString),
     /** 2026/3/1. */
-    SLASH,
+    SLASH(date -> date.getYear() + "/" + date.getMonthValue() + "/" + date.getDayOfMonth()),
     /** 20260301. */
-    COMPACT,
+    COMPACT(date -> date.toString().replace("-", "")),
     /** 2026年3月1日. */
-    CHINESE;
+    CHINESE(date -> date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日");
 
     private final String[] written = new String[LAST - FIRST];
 
-    Style() {
+    Style(Function<LocalDate, String> write) {
       for (int day = FIRST; day < LAST; day++) {
-        written[day - FIRST] = write(LocalDate.ofEpochDay(day));
+        written[day - FIRST] = write.apply(LocalDate.ofEpochDay(day));
       }
-    }
-
-    private String write(LocalDate date) {
-      int year = date.getYear();
-      int month = date.getMonthValue();
-      int day = date.getDayOfMonth();
-      return switch (this) {
-        case ISO -> date.toString();
-        case SLASH -> year + "/" + month + "/" + day;
-        case COMPACT -> Integer.toString(year * 10000 + month * 100 + day);
-        case CHINESE -> year + "年" + month + "月" + day + "日";
-      };
     }
 
     /** The day as text; empty where it never comes. */

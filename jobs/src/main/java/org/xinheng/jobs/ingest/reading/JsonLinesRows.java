@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
@@ -28,11 +29,15 @@ final class JsonLinesRows implements RowStream {
   /** Column that holds the keys a mapping does not know. */
   static final String OTHER = "(other)";
 
+  /** Numbers with a wilder exponent stay as they are written, lest they fill the memory. */
+  private static final int LONGEST_SCALE = 40;
+
   private static final ObjectReader JSON =
       JsonMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .build()
           .readerFor(JsonNode.class)
           .without(JsonParser.Feature.AUTO_CLOSE_SOURCE);
@@ -138,7 +143,7 @@ final class JsonLinesRows implements RowStream {
     if (value == null || value.isNull()) {
       return null;
     }
-    if (value.isBigDecimal() || value.isBigInteger()) {
+    if (value.isBigDecimal() && Math.abs(value.decimalValue().scale()) < LONGEST_SCALE) {
       return value.decimalValue().toPlainString();
     }
     return value.isValueNode() ? value.asText() : value.toString();

@@ -25,6 +25,7 @@ import org.xinheng.models.mapping.SourceMapping;
  * ones of at most fifteen digits, as a spreadsheet shows them.
  */
 final class XlsxRows implements RowStream {
+  private static final int MAGIC_BYTES = 8;
   private static final MathContext SHOWN = new MathContext(15);
 
   private final Iterator<Row> rows;
@@ -35,10 +36,11 @@ final class XlsxRows implements RowStream {
     if (content.length == 0) {
       throw new UnreadableFileException(FileReport.Fault.EMPTY, "The file holds no bytes.");
     }
-    if (!ReadableWorkbook.isOOXMLZipHeader(content)) {
+    boolean isLong = content.length >= MAGIC_BYTES;
+    if (!isLong || !ReadableWorkbook.isOOXMLZipHeader(content)) {
       throw new UnreadableFileException(
           FileReport.Fault.WRONG_FORMAT,
-          ReadableWorkbook.isOLE2Header(content)
+          isLong && ReadableWorkbook.isOLE2Header(content)
               ? "The file is an old .xls workbook; save it as .xlsx."
               : "The file is no .xlsx workbook.");
     }

@@ -2,6 +2,8 @@ package org.xinheng.models.mapping.cells;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,65 +15,90 @@ public final class DatePattern {
   /** What {@link #parse} gives for a text that is not written so. */
   static final int NO_DATE = Integer.MIN_VALUE;
 
-  private final String pattern;
-  private final boolean isPacked;
+  private final Step[] steps;
 
-  private DatePattern(String pattern, boolean isPacked) {
-    this.pattern = pattern;
-    this.isPacked = isPacked;
+  private DatePattern(List<Step> steps) {
+    this.steps = steps.toArray(Step[]::new);
+  }
+
+  /**
+   * One mark, or the digits of one part.
+   *
+   * @param mark the mark, or the letter of the part
+   * @param fewest fewest digits
+   * @param most most digits
+   * @param scale what the part counts in {@code yyyyMMdd}; 0 for a mark
+   */
+  private record Step(char mark, int fewest, int most, int scale) {
+
+    static Step of(String letters, boolean isPacked) {
+      return switch (letters.charAt(0)) {
+        case 'y' -> new Step('y', 4, 4, 10_000);
+        case 'M' -> new Step('M', isPacked ? 2 : 1, 2, 100);
+        case 'd' -> new Step('d', isPacked ? 2 : 1, 2, 1);
+        default -> new Step(letters.charAt(0), 1, 1, 0);
+      };
+    }
+
+    /** Position in the text behind this step; -1 where the text does not go on so. */
+    int end(String text, int start) {
+      if (scale == 0) {
+        return start < text.length() && text.charAt(start) == mark ? start + 1 : -1;
+      }
+      int end = start;
+      while (end < text.length() && end - start < most && isDigit(text.charAt(end))) {
+        end++;
+      }
+      return end - start < fewest ? -1 : end;
+    }
   }
 
   /** Compiles a pattern; empty where it does not have one year, month and day each. */
   public static Optional<DatePattern> compile(String pattern) {
-    StringBuilder letters = new StringBuilder();
-    boolean isPacked = false;
-    for (int i = 0; i < pattern.length(); i++) {
-      char character = pattern.charAt(i);
-      if (isPart(character) && (i == 0 || pattern.charAt(i - 1) != character)) {
-        isPacked |= i > 0 && isPart(pattern.charAt(i - 1));
-        letters.append(character);
-      }
+    boolean isPacked = pattern.matches(".*(y[Md]|M[yd]|d[yM]).*");
+    List<Step> steps = new ArrayList<>();
+    StringBuilder parts = new StringBuilder();
+    for (int i = 0; i < pattern.length(); ) {
+      String letters = run(pattern, i);
+      steps.add(Step.of(letters, isPacked));
+      parts.append(steps.get(steps.size() - 1).scale() > 0 ? letters + " " : "");
+      i += letters.length();
     }
     boolean isComplete =
-        letters.length() == 3
-            && letters.chars().distinct().count() == 3
-            && pattern.contains("yyyy")
-            && !pattern.contains("yyyyy")
-            && !pattern.contains("MMM")
-            && !pattern.contains("ddd")
-            && (!isPacked || (pattern.contains("MM") && pattern.contains("dd")));
-    return isComplete ? Optional.of(new DatePattern(pattern, isPacked)) : Optional.empty();
+        List.of(parts.toString().split(" ")).stream()
+            .sorted()
+            .toList()
+            .toString()
+            .matches(isPacked ? "\\[MM, dd, yyyy\\]" : "\\[MM?, dd?, yyyy\\]");
+    return isComplete ? Optional.of(new DatePattern(steps)) : Optional.empty();
+  }
+
+  /** The equal letters of a part that start at a position, or the one mark there. */
+  private static String run(String pattern, int start) {
+    int end = start + 1;
+    while (end < pattern.length()
+        && "yMd".indexOf(pattern.charAt(start)) >= 0
+        && pattern.charAt(end) == pattern.charAt(start)) {
+      end++;
+    }
+    return pattern.substring(start, end);
   }
 
   /** Days since 1970-01-01, or {@link #NO_DATE}. */
   int parse(String text) {
-    int year = 0;
-    int month = 0;
-    int day = 0;
     int at = 0;
-    for (int i = 0; i < pattern.length(); ) {
-      char letter = pattern.charAt(i);
-      if (!isPart(letter)) {
-        if (at >= text.length() || text.charAt(at) != letter) {
-          return NO_DATE;
-        }
-        at++;
-        i++;
-        continue;
-      }
-      int width = width(i);
-      int stop = digitsFrom(text, at, width);
-      if (stop - at < (letter == 'y' || isPacked ? width : 1)) {
+    int date = 0;
+    for (Step step : steps) {
+      int end = step.end(text, at);
+      if (end < 0) {
         return NO_DATE;
       }
-      int number = number(text, at, stop);
-      year = letter == 'y' ? number : year;
-      month = letter == 'M' ? number : month;
-      day = letter == 'd' ? number : day;
-      at = stop;
-      i += run(i);
+      date += step.scale() == 0 ? 0 : step.scale() * number(text, at, end);
+      at = end;
     }
-    return TimeOfDay.isOneOrNothing(text, at) ? day(year, month, day) : NO_DATE;
+    return TimeOfDay.isOneOrNothing(text, at)
+        ? day(date / 10_000, date / 100 % 100, date % 100)
+        : NO_DATE;
   }
 
   private static int day(int year, int month, int day) {
@@ -84,33 +111,8 @@ public final class DatePattern {
     return (int) LocalDate.of(year, month, day).toEpochDay();
   }
 
-  private static boolean isPart(char character) {
-    return character == 'y' || character == 'M' || character == 'd';
-  }
-
-  /** Most digits that the part starting at a position of the pattern may have. */
-  private int width(int position) {
-    return pattern.charAt(position) == 'y' ? 4 : 2;
-  }
-
-  /** Number of equal letters from a position of the pattern on. */
-  private int run(int position) {
-    int end = position;
-    while (end < pattern.length() && pattern.charAt(end) == pattern.charAt(position)) {
-      end++;
-    }
-    return end - position;
-  }
-
-  private static int digitsFrom(String text, int start, int most) {
-    int stop = start;
-    while (stop < text.length()
-        && stop - start < most
-        && text.charAt(stop) >= '0'
-        && text.charAt(stop) <= '9') {
-      stop++;
-    }
-    return stop;
+  private static boolean isDigit(char character) {
+    return character >= '0' && character <= '9';
   }
 
   private static int number(String text, int start, int stop) {

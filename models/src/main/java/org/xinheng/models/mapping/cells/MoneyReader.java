@@ -1,8 +1,10 @@
 package org.xinheng.models.mapping.cells;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.xinheng.models.contracts.Field;
+import org.xinheng.models.definitions.Section;
 import org.xinheng.models.mapping.QuarantineReason;
 
 /**
@@ -30,7 +32,23 @@ public final class MoneyReader implements CellReader {
    * @param values units by what that column holds
    * @param fixed unit of all rows where no column tells it
    */
-  public record UnitSource(String column, Map<String, Unit> values, Unit fixed) {}
+  public record UnitSource(String column, Map<String, Unit> values, Unit fixed) {
+
+    /** Reads what a column declares about its unit. */
+    public static UnitSource read(Section section) {
+      if (!section.isSection("unit")) {
+        Unit fixed = section.optionalOneOf("unit", Unit.class).orElse(Unit.YUAN);
+        return new UnitSource(null, Map.of(), fixed);
+      }
+      Section unit = section.section("unit");
+      String column = unit.text("column");
+      Section values = unit.section("values");
+      Map<String, Unit> units = new LinkedHashMap<>();
+      values.keys().forEach(text -> units.put(text, values.oneOf(text, Unit.class)));
+      unit.close();
+      return new UnitSource(column, Map.copyOf(units), null);
+    }
+  }
 
   private static final int YI_SHIFT = 10;
   private static final List<String> PREFIXES = List.of("人民币", "¥", "￥");

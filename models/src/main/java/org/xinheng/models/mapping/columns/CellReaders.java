@@ -74,7 +74,7 @@ final class CellReaders {
       case CODE -> code(section, field);
       case DATE ->
           dates(field, section.has("formats") ? declared(section) : patterns(DATE_FORMATS));
-      case MONEY -> money(field, unit(section));
+      case MONEY -> money(field, MoneyReader.UnitSource.read(section));
       case WHOLE -> new CellReader.Whole(field);
       case FLAG -> flag(section, field);
     };
@@ -124,21 +124,6 @@ final class CellReaders {
 
   private CellReader money(Field field, MoneyReader.UnitSource unit) {
     return new MoneyReader(field, unit, limits.largest());
-  }
-
-  private static MoneyReader.UnitSource unit(Section section) {
-    if (!section.isSection("unit")) {
-      MoneyReader.Unit fixed =
-          section.optionalOneOf("unit", MoneyReader.Unit.class).orElse(MoneyReader.Unit.YUAN);
-      return new MoneyReader.UnitSource(null, Map.of(), fixed);
-    }
-    Section unit = section.section("unit");
-    String column = unit.text("column");
-    Section values = unit.section("values");
-    Map<String, MoneyReader.Unit> units = new LinkedHashMap<>();
-    values.keys().forEach(text -> units.put(text, values.oneOf(text, MoneyReader.Unit.class)));
-    unit.close();
-    return new MoneyReader.UnitSource(column, Map.copyOf(units), null);
   }
 
   private CellReader flag(Section section, Field field) {
