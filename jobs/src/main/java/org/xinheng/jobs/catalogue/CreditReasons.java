@@ -42,6 +42,12 @@ public final class CreditReasons {
           "is_confirmed", DataTypes.BooleanType, "依据是否已核", "Whether the source was seen to say so");
   public static final Column RESTORES =
       optional("restores", DataTypes.StringType, "修复路径", "What would restore the points");
+  public static final Column RULE =
+      optional("rule", DataTypes.StringType, "期限规则代码", "Lifecycle rule that bounds the record");
+  public static final Column RULE_LABEL =
+      optional("rule_label", DataTypes.StringType, "期限规则", "Its Chinese label");
+  public static final Column IS_OBJECTED =
+      optional("is_objected", DataTypes.BooleanType, "是否异议标注", "Whether an objection is pending");
   public static final Table TABLE =
       new Table(
           "marts.credit_reasons",
@@ -66,7 +72,10 @@ public final class CreditReasons {
               COUNTS_UNTIL,
               BASIS,
               IS_CONFIRMED,
-              RESTORES));
+              RESTORES,
+              RULE,
+              RULE_LABEL,
+              IS_OBJECTED));
 
   private CreditReasons() {}
 

@@ -130,7 +130,11 @@ final class CreditMarts {
             group.as(CreditReasons.INDICATOR_GROUP.name()),
             partOfCard(labels, group).as(CreditReasons.INDICATOR_GROUP_LABEL.name()),
             partOfCard(labels, indicator).as(CreditReasons.INDICATOR_LABEL.name()),
-            labels.contract().of(contract).as(CreditReasons.CONTRACT_LABEL.name()));
+            labels.contract().of(contract).as(CreditReasons.CONTRACT_LABEL.name()),
+            labels
+                .rules()
+                .of(CreditReasons.of(reason, CreditReasons.RULE))
+                .as(CreditReasons.RULE_LABEL.name()));
     List<Column> tail =
         java.util.stream.Stream.of(
                 CreditReasons.INDICATOR,
@@ -142,7 +146,9 @@ final class CreditMarts {
                 CreditReasons.COUNTS_UNTIL,
                 CreditReasons.BASIS,
                 CreditReasons.IS_CONFIRMED,
-                CreditReasons.RESTORES)
+                CreditReasons.RESTORES,
+                CreditReasons.RULE,
+                CreditReasons.IS_OBJECTED)
             .map(column -> CreditReasons.of(reason, column).as(column.name()))
             .toList();
     return exploded

@@ -88,8 +88,8 @@ public final class CheckQuality implements Job {
         NightFiles.delivered(files, loads).collectAsList(),
         NightFiles.ages(files, asOf).collectAsList(),
         NightFiles.pastDays(files, loads, nights).collectAsList(),
-        NightRows.accepted(lake.readOrEmpty(StagedRecords.TABLE), loads, rules.importantFields())
-            .collectAsList(),
+        NightRows.accepted(lake.readOrEmpty(StagedRecords.TABLE), loads).collectAsList(),
+        NightRows.filled(lake.readOrEmpty(StagedRecords.TABLE), loads).collectAsList(),
         NightRows.quarantined(lake.readOrEmpty(QuarantinedRecords.TABLE), loads).collectAsList(),
         NightRows.resolved(lake.readOrEmpty(Facts.TABLE), lastLoad - nights).collectAsList(),
         NightRows.past(lake.readOrEmpty(Quality.TABLE), asOf, nights).collectAsList());

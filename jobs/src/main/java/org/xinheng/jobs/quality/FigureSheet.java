@@ -25,7 +25,8 @@ final class FigureSheet {
    * @param delivered files, rows and days of the night
    * @param ages days since the last delivery
    * @param pastDays rows per delivery day before
-   * @param accepted accepted rows and filled fields
+   * @param accepted accepted rows
+   * @param filled rows per filled field
    * @param quarantined refused rows and duplicates
    * @param resolved facts and those without an enterprise
    * @param past figures of the nights before
@@ -35,6 +36,7 @@ final class FigureSheet {
       List<Row> ages,
       List<Row> pastDays,
       List<Row> accepted,
+      List<Row> filled,
       List<Row> quarantined,
       List<Row> resolved,
       List<Row> past) {}
@@ -99,7 +101,7 @@ final class FigureSheet {
     long filled = 0;
     List<String> gaps = new ArrayList<>();
     for (Field field : fields) {
-      long values = count(accepted, NightRows.filled(feed.contract(), field));
+      long values = filled(feed, field);
       filled += values;
       if (values < rows) {
         gaps.add(field.label() + " " + percent(values, rows));
@@ -114,6 +116,14 @@ final class FigureSheet {
         rows * fields.size(),
         past(feed, Measure.COMPLETENESS),
         detail);
+  }
+
+  private long filled(Feed feed, Field field) {
+    return counts.filled().stream()
+        .filter(row -> feed.source().equals(row.getAs(Deliveries.SOURCE.name())))
+        .filter(row -> field.name().equals(row.getAs(NightRows.FIELD)))
+        .mapToLong(row -> row.getAs(NightRows.FILLED))
+        .sum();
   }
 
   private static String percent(long part, long whole) {

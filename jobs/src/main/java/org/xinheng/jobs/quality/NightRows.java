@@ -1,17 +1,17 @@
 package org.xinheng.jobs.quality;
 
 import static org.apache.spark.sql.functions.array_contains;
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.json_object_keys;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -22,12 +22,13 @@ import org.xinheng.jobs.catalogue.QuarantinedRecords;
 import org.xinheng.jobs.catalogue.StagedRecords;
 import org.xinheng.models.contracts.Contract;
 import org.xinheng.models.contracts.Contracts;
-import org.xinheng.models.contracts.Field;
 
 /** Counts over the rows of a night, each one aggregation by source. */
 final class NightRows {
   static final String ACCEPTED = "accepted";
   static final String UPSERTS = "upserts";
+  static final String FIELD = "field";
+  static final String FILLED = "filled";
   static final String REJECTED = "rejected";
   static final String DUPLICATES = "duplicates";
   static final String FACTS = "facts";
@@ -37,31 +38,26 @@ final class NightRows {
 
   private NightRows() {}
 
-  /** Name of the column that counts the filled values of a field. */
-  static String filled(String contract, Field field) {
-    return "filled_" + contract + "_" + field.name();
-  }
-
-  /** Accepted rows and filled important fields by source. */
-  static Dataset<Row> accepted(
-      Dataset<Row> staged, List<Long> loads, Map<String, List<Field>> importantFields) {
-    Column kept = not(StagedRecords.IS_DELETE.column());
-    List<Column> sums = new ArrayList<>();
-    sums.add(sum(when(kept, 1L).otherwise(0L)).as(UPSERTS));
-    new TreeMap<>(importantFields)
-        .forEach(
-            (contract, fields) ->
-                fields.forEach(
-                    field -> {
-                      Column value = functions.col(contract).getField(field.name());
-                      sums.add(
-                          sum(when(kept.and(value.isNotNull()), 1L).otherwise(0L))
-                              .as(filled(contract, field)));
-                    }));
+  /** Accepted rows by source, and those among them that are no deletions. */
+  static Dataset<Row> accepted(Dataset<Row> staged, List<Long> loads) {
     return staged
         .filter(NightFiles.within(StagedRecords.LOAD.column(), loads))
         .groupBy(StagedRecords.SOURCE.column())
-        .agg(count(lit(1)).as(ACCEPTED), sums.toArray(Column[]::new));
+        .agg(
+            count(lit(1)).as(ACCEPTED),
+            sum(when(StagedRecords.IS_DELETE.column(), 0L).otherwise(1L)).as(UPSERTS));
+  }
+
+  /** Rows in which a field is filled, by source and field: a record names only those. */
+  static Dataset<Row> filled(Dataset<Row> staged, List<Long> loads) {
+    return staged
+        .filter(NightFiles.within(StagedRecords.LOAD.column(), loads))
+        .filter(not(StagedRecords.IS_DELETE.column()))
+        .select(
+            StagedRecords.SOURCE.column(),
+            explode(json_object_keys(StagedRecords.RECORD.column())).as(FIELD))
+        .groupBy(StagedRecords.SOURCE.column(), col(FIELD))
+        .agg(count(lit(1)).as(FILLED));
   }
 
   /** Refused rows by source; a row refused for nothing but repetition is a duplicate. */
