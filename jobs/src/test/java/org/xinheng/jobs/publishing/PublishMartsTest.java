@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.xinheng.jobs.SparkTest;
 import org.xinheng.jobs.catalogue.AssessmentChanges;
@@ -32,16 +33,20 @@ import org.xinheng.jobs.night.JobContext;
 import org.xinheng.jobs.night.Progress;
 import org.xinheng.models.definitions.Definitions;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PublishMartsTest extends SparkTest {
   private static final long serialVersionUID = 1L;
 
   private static final LocalDate NIGHT = LocalDate.of(2026, 6, 30);
 
-  @TempDir transient Path root;
+  @TempDir static Path root;
   private transient Lake lake;
 
   @BeforeEach
-  void twoNightsOfAssessments() {
+  void twoNightsOfAssessmentsPublishedOnce() {
+    if (lake != null) {
+      return;
+    }
     lake = Lake.at(spark(), root.toString());
     lake.overwrite(
         Assessments.TABLE,
@@ -94,12 +99,11 @@ class PublishMartsTest extends SparkTest {
             as_of      | source         | contract  | measure  | numerator | denominator | ratio | level
             2026-06-30 | penalties-2018 | penalties | VALIDITY | 1         | 3           | 0.333333 | FAIL
             """));
+    publish();
   }
 
   @Test
   void dashboardsReadTheNightWithoutSpark() throws SQLException {
-    publish();
-
     assertThat(
             duck(
                 "enterprise_credit",
@@ -137,7 +141,6 @@ class PublishMartsTest extends SparkTest {
 
   @Test
   void theManifestNamesWhatMadeTheNightAndARepeatedRunChangesNothing() throws IOException {
-    publish();
     Path night = root.resolve("marts/as_of=2026-06-30");
     String manifest = Files.readString(night.resolve("manifest.json"));
 
@@ -154,8 +157,6 @@ class PublishMartsTest extends SparkTest {
 
   @Test
   void changesAreKeptInACoreTableThatAReaderWithoutSparkOpens() throws Exception {
-    publish();
-
     assertThat(
             text(
                 lake.read(AssessmentChanges.TABLE),

@@ -126,17 +126,6 @@ class CheckQualityTest extends SparkTest {
   }
 
   @Test
-  void runningAgainAfterTheLoadIsCommittedChangesNothing() {
-    new CheckQuality().run(context(0.1));
-    List<String> first = report();
-    lake.writeLoad(Deliveries.TABLE, 3, lake.read(StagedFiles.TABLE));
-
-    new CheckQuality().run(context(0.1));
-
-    assertThat(report()).isEqualTo(first);
-  }
-
-  @Test
   void anAbsurdQuarantineShareStopsTheNightAndNamesTheSource() {
     assertThatThrownBy(() -> new CheckQuality().run(context(0.9)))
         .isInstanceOfSatisfying(
