@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import org.xinheng.jobs.assessing.AssessEnterprises;
 import org.xinheng.jobs.commands.ListJobs;
 import org.xinheng.jobs.commands.Nightly;
 import org.xinheng.jobs.commands.Run;
@@ -20,6 +21,8 @@ import org.xinheng.jobs.lake.Sessions;
 import org.xinheng.jobs.night.Installation;
 import org.xinheng.jobs.night.Job;
 import org.xinheng.jobs.night.Screen;
+import org.xinheng.jobs.publishing.PublishMarts;
+import org.xinheng.jobs.quality.CheckQuality;
 import org.xinheng.jobs.runtime.ExitCode;
 import picocli.CommandLine;
 
@@ -27,7 +30,13 @@ import picocli.CommandLine;
 public final class Main {
   /** The jobs of a night in their order. */
   public static final List<Job> JOBS =
-      List.of(new IngestDeliveries(), new RecordFacts(), new FileDossiers());
+      List.of(
+          new IngestDeliveries(),
+          new CheckQuality(),
+          new RecordFacts(),
+          new FileDossiers(),
+          new AssessEnterprises(),
+          new PublishMarts());
 
   private Main() {}
 

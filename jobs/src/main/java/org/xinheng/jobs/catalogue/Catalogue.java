@@ -6,9 +6,9 @@ import java.util.List;
 public final class Catalogue {
   public static final List<Table> ALL =
       List.of(
-          StagedFiles.TABLE,
           Deliveries.TABLE,
           RawRecords.TABLE,
+          StagedFiles.TABLE,
           StagedRecords.TABLE,
           QuarantinedRecords.TABLE,
           Quality.TABLE,

@@ -4,9 +4,13 @@ import static org.xinheng.jobs.catalogue.Column.required;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
+import org.xinheng.models.scorecard.Surroundings;
 
 /** What an assessment of a night rests on besides the dossier, kept so that it can be repeated. */
 public final class NightSurroundings {
@@ -38,5 +42,17 @@ public final class NightSurroundings {
   public static Row row(LocalDate asOf, List<Long> loads, List<String> staleContracts) {
     return RowFactory.create(
         asOf, loads.stream().sorted().toArray(Long[]::new), staleContracts.toArray(String[]::new));
+  }
+
+  /** The surroundings of a night out of these rows; a calm night where none is kept. */
+  public static Surroundings of(Dataset<Row> rows, LocalDate asOf) {
+    return rows
+        .filter(AS_OF.column().equalTo(functions.lit(asOf)))
+        .select(STALE_CONTRACTS.column())
+        .takeAsList(1)
+        .stream()
+        .findFirst()
+        .map(row -> new Surroundings(asOf, Set.copyOf(row.<String>getList(0))))
+        .orElse(Surroundings.calm(asOf));
   }
 }

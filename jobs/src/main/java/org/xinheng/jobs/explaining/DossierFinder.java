@@ -8,7 +8,6 @@ import static org.apache.spark.sql.functions.max;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -98,15 +97,7 @@ final class DossierFinder {
 
   /** What a night knew beyond the dossiers; a calm night where none is kept. */
   Surroundings surroundings(LocalDate asOf) {
-    return lake
-        .readOrEmpty(NightSurroundings.TABLE)
-        .filter(NightSurroundings.AS_OF.column().equalTo(lit(asOf)))
-        .select(NightSurroundings.STALE_CONTRACTS.column())
-        .takeAsList(1)
-        .stream()
-        .findFirst()
-        .map(row -> new Surroundings(asOf, Set.copyOf(row.<String>getList(0))))
-        .orElse(Surroundings.calm(asOf));
+    return NightSurroundings.of(lake.readOrEmpty(NightSurroundings.TABLE), asOf);
   }
 
   /** What the night wrote down of the enterprise, or null where it is no longer kept. */

@@ -81,10 +81,20 @@ public final class Assessor {
   /** The assessment for a day, with what was known by another. */
   public Assessment assess(
       Dossier dossier, Surroundings surroundings, LocalDate knownBy, LocalDate asOf) {
-    List<Fact> known = dossier.knownBy((int) knownBy.toEpochDay(), symbols);
+    return assess(dossier.uscc(), known(dossier, knownBy), surroundings, asOf);
+  }
+
+  /** The facts of a dossier known by a day, readable by this assessor. */
+  public List<Fact> known(Dossier dossier, LocalDate knownBy) {
+    return dossier.knownBy((int) knownBy.toEpochDay(), symbols);
+  }
+
+  /** The assessment for a day by facts that {@link #known} gave. */
+  public Assessment assess(
+      String uscc, List<Fact> known, Surroundings surroundings, LocalDate asOf) {
     Fact registration = registration(known);
     if (registration == null) {
-      return Assessment.none(dossier.uscc(), asOf, scorecards.unregistered().id());
+      return Assessment.none(uscc, asOf, scorecards.unregistered().id());
     }
     int day = (int) asOf.toEpochDay();
     int endsOn = DayTerm.NONE;
@@ -93,20 +103,19 @@ public final class Assessor {
         DayTerm from = scorecards.notAssessed().get(i).from();
         int first = from == null ? DayTerm.NONE : from.on(registration);
         if (first <= day) {
-          return Assessment.none(dossier.uscc(), asOf, scorecards.notAssessed().get(i).rule().id());
+          return Assessment.none(uscc, asOf, scorecards.notAssessed().get(i).rule().id());
         }
         endsOn = endsOn == DayTerm.NONE ? first : Math.min(endsOn, first);
       }
     }
     lifecycle.open(known);
     return cardFor(registration)
-        .score(dossier.uscc(), known, registration, lifecycle, surroundings, asOf, endsOn);
+        .score(uscc, known, registration, lifecycle, surroundings, asOf, endsOn);
   }
 
   /** Where every fact known by a day stands on another. */
   public List<Standing> standings(Dossier dossier, LocalDate knownBy, LocalDate asOf) {
-    List<Fact> known = dossier.knownBy((int) knownBy.toEpochDay(), symbols);
-    return lifecycle.standings(known, (int) asOf.toEpochDay());
+    return lifecycle.standings(known(dossier, knownBy), (int) asOf.toEpochDay());
   }
 
   /** Chinese texts and citations of everything that results name by id. */
@@ -124,8 +133,11 @@ public final class Assessor {
     return new TreeMap<>(digests);
   }
 
-  /** The registration record: the one known last, where several sources deliver one. */
-  private static Fact registration(List<Fact> known) {
+  /**
+   * The registration record among the facts: the one known last, where several sources deliver one;
+   * null where there is none.
+   */
+  public static Fact registration(List<Fact> known) {
     Fact latest = null;
     for (int i = 0; i < known.size(); i++) {
       Fact fact = known.get(i);

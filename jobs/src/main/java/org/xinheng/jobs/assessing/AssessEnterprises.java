@@ -1,0 +1,144 @@
+package org.xinheng.jobs.assessing;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import java.time.LocalDate;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.xinheng.jobs.catalogue.Assessments;
+import org.xinheng.jobs.catalogue.Dossiers;
+import org.xinheng.jobs.catalogue.NightSurroundings;
+import org.xinheng.jobs.catalogue.Overlay;
+import org.xinheng.jobs.catalogue.Table;
+import org.xinheng.jobs.lake.Lake;
+import org.xinheng.jobs.night.Job;
+import org.xinheng.jobs.night.JobContext;
+import org.xinheng.jobs.night.Progress;
+import org.xinheng.models.definitions.Definitions;
+import org.xinheng.models.dossier.Dossier;
+import org.xinheng.models.scorecard.Assessor;
+import org.xinheng.models.scorecard.Surroundings;
+
+/** Assesses every enterprise from its dossier in one pass: score, grade, reasons (信用评定). */
+public final class AssessEnterprises implements Job {
+
+  @Override
+  public String name() {
+    return "assess-enterprises";
+  }
+
+  @Override
+  public String purpose() {
+    return "score every enterprise from its dossier, with its reasons";
+  }
+
+  @Override
+  public List<Table> reads() {
+    return List.of(Dossiers.TABLE, Overlay.TABLE, NightSurroundings.TABLE);
+  }
+
+  @Override
+  public List<Table> writes() {
+    return List.of(Assessments.TABLE);
+  }
+
+  @Override
+  public void run(JobContext context) {
+    Lake lake = context.lake();
+    LocalDate asOf = context.asOf();
+    Dataset<Row> dossiers = filled(lake.read(Dossiers.TABLE), lake.read(Overlay.TABLE));
+
+    Dataset<Row> assessments =
+        assess(
+            dossiers,
+            context.definitions(),
+            NightSurroundings.of(lake.readOrEmpty(NightSurroundings.TABLE), asOf),
+            asOf);
+
+    context.progress().figure(Progress.ROWS, lake.writeNight(Assessments.TABLE, asOf, assessments));
+    report(lake, asOf, context.progress());
+  }
+
+  /** Dossiers with what waits in the overlay beside them: enterprise, packed, entries. */
+  static Dataset<Row> filled(Dataset<Row> dossiers, Dataset<Row> overlay) {
+    Dataset<Row> touched =
+        overlay
+            .filter(Overlay.IS_NEW.column().equalTo(false))
+            .select(Overlay.USCC.column(), Overlay.PACKED.column().as("entries"));
+    Dataset<Row> opened =
+        overlay
+            .filter(Overlay.IS_NEW.column())
+            .select(
+                Overlay.USCC.column(),
+                Overlay.PACKED.column(),
+                lit(null).cast("binary").as("entries"));
+    return dossiers
+        .select(Dossiers.USCC.column(), Dossiers.PACKED.column())
+        .join(broadcast(touched), new String[] {Dossiers.USCC.name()}, "left")
+        .select(Dossiers.USCC.column(), Dossiers.PACKED.column(), col("entries"))
+        .union(opened);
+  }
+
+  /**
+   * The whole job as one function: what counts and what it costs is decided in {@link Assessor}.
+   */
+  static Dataset<Row> assess(
+      Dataset<Row> dossiers, Definitions definitions, Surroundings surroundings, LocalDate asOf) {
+    String digest = definitions.digest();
+    MapPartitionsFunction<Row, Row> assess =
+        partition -> {
+          // Compiled once per partition: definitions are never interpreted per row.
+          AssessmentRows rows = new AssessmentRows(Assessor.of(definitions), digest);
+          return mapped(partition, row -> rows.row(dossier(row), surroundings, asOf));
+        };
+    return dossiers.mapPartitions(assess, Encoders.row(Assessments.TABLE.schema()));
+  }
+
+  private static Dossier dossier(Row row) {
+    Dossier filed = new Dossier(row.getString(0), row.getAs(1));
+    return row.isNullAt(2) ? filed : filed.with(row.getAs(2));
+  }
+
+  private static Iterator<Row> mapped(Iterator<Row> rows, Function<Row, Row> function) {
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return rows.hasNext();
+      }
+
+      @Override
+      public Row next() {
+        return function.apply(rows.next());
+      }
+    };
+  }
+
+  /** Counts by grade for the night's summary, from two narrow columns of what was written. */
+  private static void report(Lake lake, LocalDate asOf, Progress progress) {
+    long scored = 0;
+    long notScored = 0;
+    for (Row row :
+        lake.read(Assessments.TABLE)
+            .filter(Assessments.AS_OF.column().equalTo(asOf))
+            .groupBy(Assessments.GRADE.column())
+            .count()
+            .orderBy(Assessments.GRADE.column())
+            .collectAsList()) {
+      if (row.isNullAt(0)) {
+        notScored += row.getLong(1);
+      } else {
+        scored += row.getLong(1);
+        progress.figure(Progress.grade(row.getString(0)), row.getLong(1));
+      }
+    }
+    progress.figure(Progress.SCORED, scored);
+    progress.figure(Progress.NOT_SCORED, notScored);
+  }
+}
