@@ -21,6 +21,8 @@ import org.xinheng.jobs.lake.Sessions;
 import org.xinheng.jobs.night.Installation;
 import org.xinheng.jobs.night.Job;
 import org.xinheng.jobs.night.Screen;
+import org.xinheng.jobs.publishing.PublishMarts;
+import org.xinheng.jobs.quality.CheckQuality;
 import org.xinheng.jobs.runtime.ExitCode;
 import picocli.CommandLine;
 
@@ -29,7 +31,12 @@ public final class Main {
   /** The jobs of a night in their order. */
   public static final List<Job> JOBS =
       List.of(
-          new IngestDeliveries(), new RecordFacts(), new FileDossiers(), new AssessEnterprises());
+          new IngestDeliveries(),
+          new CheckQuality(),
+          new RecordFacts(),
+          new FileDossiers(),
+          new AssessEnterprises(),
+          new PublishMarts());
 
   private Main() {}
 

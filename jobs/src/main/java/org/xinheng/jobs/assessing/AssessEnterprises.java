@@ -14,6 +14,7 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.xinheng.jobs.catalogue.Assessments;
 import org.xinheng.jobs.catalogue.Dossiers;
+import org.xinheng.jobs.catalogue.NightSurroundings;
 import org.xinheng.jobs.catalogue.Overlay;
 import org.xinheng.jobs.catalogue.Table;
 import org.xinheng.jobs.lake.Lake;
@@ -40,7 +41,7 @@ public final class AssessEnterprises implements Job {
 
   @Override
   public List<Table> reads() {
-    return List.of(Dossiers.TABLE, Overlay.TABLE);
+    return List.of(Dossiers.TABLE, Overlay.TABLE, NightSurroundings.TABLE);
   }
 
   @Override
@@ -55,7 +56,11 @@ public final class AssessEnterprises implements Job {
     Dataset<Row> dossiers = filled(lake.read(Dossiers.TABLE), lake.read(Overlay.TABLE));
 
     Dataset<Row> assessments =
-        assess(dossiers, context.definitions(), Surroundings.calm(asOf), asOf);
+        assess(
+            dossiers,
+            context.definitions(),
+            NightSurroundings.of(lake.readOrEmpty(NightSurroundings.TABLE), asOf),
+            asOf);
 
     context.progress().figure(Progress.ROWS, lake.writeNight(Assessments.TABLE, asOf, assessments));
     report(lake, asOf, context.progress());

@@ -31,7 +31,7 @@ import org.xinheng.jobs.runtime.Errors;
  */
 public final class Lake {
   private static final Logger LOG = LoggerFactory.getLogger(Lake.class);
-  private static final String ROWS = "rows";
+  static final String ROWS = "rows";
   private static final String SAFE_VACUUM = "spark.databricks.delta.retentionDurationCheck.enabled";
 
   private final SparkSession spark;
@@ -177,7 +177,7 @@ public final class Lake {
     return count;
   }
 
-  private static long rowsOf(Observation written) {
+  static long rowsOf(Observation written) {
     try {
       return ((Number) written.getAsJava().get(ROWS)).longValue();
     } catch (InterruptedException e) {
@@ -186,7 +186,7 @@ public final class Lake {
     }
   }
 
-  private Dataset<Row> obeying(Table table, Dataset<Row> rows) {
+  static Dataset<Row> obeying(Table table, Dataset<Row> rows) {
     List<String> differences = new ArrayList<>();
     Map<String, StructField> given = new HashMap<>();
     for (StructField field : rows.schema().fields()) {

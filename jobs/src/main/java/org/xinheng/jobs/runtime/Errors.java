@@ -22,6 +22,14 @@ public final class Errors {
         null);
   }
 
+  public static JobException nightMissing(String table, LocalDate asOf, String job) {
+    return new JobException(
+        ExitCode.INPUT,
+        "Table %s has no rows for %s. The job %s has not run for that night. Run: ./xinheng run %s --as-of %s"
+            .formatted(table, asOf, job, job, asOf),
+        null);
+  }
+
   public static JobException undeclared(String job, String table, String use) {
     return new JobException(
         ExitCode.FAILURE,

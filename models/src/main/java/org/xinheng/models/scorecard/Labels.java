@@ -59,6 +59,16 @@ public final class Labels {
     return known(cards.get(card), id);
   }
 
+  /** Lifecycle rules, rules by which an enterprise is not assessed, and cards, by their ids. */
+  public Map<String, Rule> rules() {
+    return Map.copyOf(rules);
+  }
+
+  /** Groups, indicators and direct rules of each card, by their ids. */
+  public Map<String, Map<String, Rule>> cards() {
+    return Map.copyOf(cards);
+  }
+
   /** Ids of the groups of a card, in their order. */
   public List<String> groups(String card) {
     return groupPoints.keySet().stream()

@@ -1,0 +1,70 @@
+package org.xinheng.jobs.explaining;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.xinheng.jobs.lake.Lake;
+import org.xinheng.jobs.runtime.Errors;
+import org.xinheng.models.definitions.Definitions;
+import org.xinheng.models.dossier.Dossier;
+
+/** Explains an enterprise out of the lake: what {@code ./xinheng explain} does. */
+public final class EnterpriseExplanation {
+  private static final Pattern USCC = Pattern.compile("[0-9A-HJ-NPQRTUWXY]{18}");
+
+  private EnterpriseExplanation() {}
+
+  /**
+   * Explains one enterprise.
+   *
+   * @param subject its unified code, its 15-digit registration number, or its name
+   * @param asOf the night, or null for the latest one
+   * @throws org.xinheng.jobs.runtime.JobException if nothing or more than one enterprise is found
+   */
+  public static Explanation of(Lake lake, Definitions definitions, String subject, LocalDate asOf) {
+    DossierFinder finder = new DossierFinder(lake);
+    LocalDate latest =
+        finder
+            .latestNight()
+            .orElseThrow(
+                () ->
+                    Errors.notAssessed(
+                        subject, "No night has run yet. Run: ./xinheng nightly --as-of DATE"));
+    LocalDate night = asOf == null ? latest : asOf;
+    Dossier dossier = dossier(finder, subject.strip());
+    return Explainer.of(definitions)
+        .explain(
+            dossier,
+            finder.surroundings(night),
+            night.isAfter(latest) ? night : latest,
+            finder.recorded(dossier.uscc(), night));
+  }
+
+  private static Dossier dossier(DossierFinder finder, String subject) {
+    String code = subject.toUpperCase(java.util.Locale.ROOT);
+    if (USCC.matcher(code).matches()) {
+      Optional<Dossier> dossier = finder.dossier(code);
+      if (dossier.isPresent()) {
+        return dossier.get();
+      }
+    }
+    List<DossierFinder.Match> matches = finder.matches(subject);
+    if (matches.isEmpty()) {
+      throw Errors.notAssessed(
+          subject, "No enterprise has that code, registration number or name in the lake.");
+    }
+    if (matches.size() > 1) {
+      String list =
+          matches.stream()
+              .map(match -> match.uscc() + " " + match.name())
+              .collect(Collectors.joining("\n  "));
+      throw Errors.notAssessed(
+          subject, "Several enterprises match. Name one by its unified code:\n  " + list);
+    }
+    return finder
+        .dossier(matches.get(0).uscc())
+        .orElseThrow(() -> Errors.notAssessed(subject, "Its dossier is not filed yet."));
+  }
+}

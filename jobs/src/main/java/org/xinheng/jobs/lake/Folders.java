@@ -1,0 +1,181 @@
+package org.xinheng.jobs.lake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.ChecksumFileSystem;
+import org.apache.hadoop.fs.FileContext;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Options;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.permission.FsPermission;
+import org.apache.hadoop.io.IOUtils;
+import org.xinheng.jobs.runtime.Errors;
+
+/** Files and folders below one root, on whatever storage its URI names. */
+final class Folders {
+  private static final FsPermission OWNER_ONLY = new FsPermission((short) 0700);
+
+  private final Path root;
+  private final Configuration configuration;
+  private final FileSystem files;
+
+  private Folders(Path root, Configuration configuration, FileSystem files) {
+    this.root = root;
+    this.configuration = configuration;
+    this.files = files;
+  }
+
+  static Folders at(Path root, Configuration configuration) {
+    try {
+      FileSystem files = root.getFileSystem(configuration);
+      // On a local disk Hadoop would put a checksum file beside every file of the readers.
+      FileSystem plain =
+          files instanceof ChecksumFileSystem checked ? checked.getRawFileSystem() : files;
+      return new Folders(plain.makeQualified(root), configuration, plain);
+    } catch (IOException e) {
+      throw Errors.storage("The folder " + root + " cannot be reached", e);
+    }
+  }
+
+  Path path(String below) {
+    return below.isEmpty() ? root : new Path(root, below);
+  }
+
+  /** What touches storage and may fail. */
+  @FunctionalInterface
+  private interface Action<T> {
+    T run() throws IOException;
+  }
+
+  private static <T> T doing(String what, Action<T> action) {
+    try {
+      return action.run();
+    } catch (IOException e) {
+      throw Errors.storage(what, e);
+    }
+  }
+
+  /** Makes the root, readable by its owner only, unless it is there. */
+  void makeRoot() {
+    doing(
+        "The folder " + root + " cannot be made",
+        () -> {
+          if (!files.exists(root)) {
+            files.mkdirs(root, OWNER_ONLY);
+            files.setPermission(root, OWNER_ONLY);
+          }
+          return null;
+        });
+  }
+
+  boolean exists(String below) {
+    return doing(below + " cannot be looked up", () -> files.exists(path(below)));
+  }
+
+  /** Names of files and folders directly below a folder, sorted; none where it is missing. */
+  List<String> names(String below) {
+    return doing(
+        below + " cannot be listed",
+        () -> {
+          if (!files.exists(path(below))) {
+            return List.<String>of();
+          }
+          return Arrays.stream(files.listStatus(path(below)))
+              .map(status -> status.getPath().getName())
+              .sorted()
+              .toList();
+        });
+  }
+
+  void delete(String below) {
+    doing(below + " cannot be deleted", () -> files.delete(path(below), true));
+  }
+
+  /** Moves a file or folder to a name that is free. */
+  void move(String from, String to) {
+    doing(
+        from + " cannot be moved to " + to,
+        () -> {
+          files.mkdirs(path(to).getParent());
+          if (files.exists(path(to)) || !files.rename(path(from), path(to))) {
+            throw new IOException("the storage refuses");
+          }
+          return null;
+        });
+  }
+
+  /** Writes a text where none is yet. */
+  void write(String below, String text) {
+    doing(
+        below + " cannot be written",
+        () -> {
+          try (OutputStream out = files.create(path(below), true)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+          }
+          return null;
+        });
+  }
+
+  /** Puts a text in the place of another; a reader sees either, whole. */
+  void replace(String below, String text) {
+    String aside = "." + below + ".pending";
+    write(aside, text);
+    doing(
+        below + " cannot be replaced",
+        () -> {
+          FileContext.getFileContext(root.toUri(), configuration)
+              .rename(path(aside), path(below), Options.Rename.OVERWRITE);
+          return null;
+        });
+  }
+
+  String read(String below) {
+    return doing(
+        below + " cannot be read",
+        () -> {
+          try (InputStream in = files.open(path(below))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+          }
+        });
+  }
+
+  long size(String below) {
+    return doing(
+        below + " cannot be measured",
+        () -> {
+          FileStatus status = files.getFileStatus(path(below));
+          return status.getLen();
+        });
+  }
+
+  /** SHA-256 of a file in lower-case hex. */
+  String sha256(String below) {
+    return doing(
+        below + " cannot be read",
+        () -> {
+          MessageDigest digest = digest();
+          try (InputStream in = new DigestInputStream(files.open(path(below)), digest)) {
+            IOUtils.copyBytes(in, OutputStream.nullOutputStream(), 1 << 16, false);
+          }
+          return HexFormat.of().formatHex(digest.digest());
+        });
+  }
+
+  private static MessageDigest digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,169 @@
+package org.xinheng.jobs.publishing;
+
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.sum;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.xinheng.jobs.catalogue.AssessmentChanges;
+import org.xinheng.jobs.catalogue.Assessments;
+import org.xinheng.jobs.catalogue.CreditReasons;
+import org.xinheng.jobs.catalogue.DataQuality;
+import org.xinheng.jobs.catalogue.DeliveredFiles;
+import org.xinheng.jobs.catalogue.Deliveries;
+import org.xinheng.jobs.catalogue.EnterpriseCredit;
+import org.xinheng.jobs.catalogue.GradeChanges;
+import org.xinheng.jobs.catalogue.GradeDistribution;
+import org.xinheng.jobs.catalogue.Marts;
+import org.xinheng.jobs.catalogue.NightSurroundings;
+import org.xinheng.jobs.catalogue.Quality;
+import org.xinheng.jobs.catalogue.QuarantineSummary;
+import org.xinheng.jobs.catalogue.QuarantinedRecords;
+import org.xinheng.jobs.catalogue.Table;
+import org.xinheng.jobs.lake.Lake;
+import org.xinheng.jobs.lake.Manifest;
+import org.xinheng.jobs.lake.NightPublication;
+import org.xinheng.jobs.night.Job;
+import org.xinheng.jobs.night.JobContext;
+import org.xinheng.jobs.night.Progress;
+import org.xinheng.jobs.runtime.Errors;
+import org.xinheng.models.definitions.Definitions;
+
+/** Publishes the night for dashboards, all marts at once (数据集市). */
+public final class PublishMarts implements Job {
+  /** Rows of one file: tens of megabytes, so that a mart is few files. */
+  private static final long ROWS_PER_FILE = 2_000_000;
+
+  @Override
+  public String name() {
+    return "publish-marts";
+  }
+
+  @Override
+  public String purpose() {
+    return "Publishes the night's scores, reasons, changes and data quality as Parquet, at once";
+  }
+
+  @Override
+  public List<Table> reads() {
+    return List.of(
+        Assessments.TABLE,
+        Quality.TABLE,
+        QuarantinedRecords.TABLE,
+        Deliveries.TABLE,
+        NightSurroundings.TABLE);
+  }
+
+  @Override
+  public List<Table> writes() {
+    return Stream.concat(Stream.of(AssessmentChanges.TABLE), Marts.ALL.stream()).toList();
+  }
+
+  @Override
+  public void run(JobContext context) {
+    Lake lake = context.lake();
+    LocalDate asOf = context.asOf();
+    MartLabels labels = MartLabels.of(context.definitions());
+    Dataset<Row> all = lake.read(Assessments.TABLE);
+    Dataset<Row> tonight = all.filter(Assessments.AS_OF.column().equalTo(lit(asOf)));
+    Optional<LocalDate> previous = nightBefore(all, asOf);
+    Dataset<Row> nightBefore =
+        all.filter(Assessments.AS_OF.column().equalTo(lit(previous.orElse(null)).cast("date")));
+    Sizes sizes = sizes(tonight, asOf);
+
+    lake.writeNight(AssessmentChanges.TABLE, asOf, ChangeMarts.changes(tonight, nightBefore));
+    Dataset<Row> changes =
+        lake.read(AssessmentChanges.TABLE)
+            .filter(AssessmentChanges.AS_OF.column().equalTo(lit(asOf)));
+    Dataset<Row> credit =
+        CreditMarts.enterpriseCredit(tonight, changes, previous.orElse(null), labels);
+
+    NightPublication night = NightPublication.open(lake, context.spark(), asOf);
+    long rows = night.write(EnterpriseCredit.TABLE, credit, sizes.enterpriseFiles());
+    night.write(CreditReasons.TABLE, CreditMarts.reasons(tonight, labels), sizes.reasonFiles());
+    night.write(GradeDistribution.TABLE, CreditMarts.distribution(credit), 1);
+    night.write(
+        GradeChanges.TABLE,
+        ChangeMarts.gradeChanges(changes, credit, tonight, nightBefore, labels),
+        sizes.enterpriseFiles());
+    writeQuality(night, context, labels);
+    boolean changed = night.finish(origin(context.definitions()));
+    context.progress().figure(Progress.ROWS, rows);
+    context.progress().figure("published", changed ? "anew" : "unchanged");
+    context.progress().figure(Progress.OUTPUTS, night.folder());
+  }
+
+  private static void writeQuality(NightPublication night, JobContext context, MartLabels labels) {
+    Lake lake = context.lake();
+    LocalDate asOf = context.asOf();
+    List<Long> loads =
+        lake.readOrEmpty(NightSurroundings.TABLE)
+            .filter(NightSurroundings.AS_OF.column().equalTo(lit(asOf)))
+            .select(explode(NightSurroundings.LOADS.column()))
+            .as(Encoders.LONG())
+            .collectAsList();
+    Dataset<Row> quality =
+        lake.readOrEmpty(Quality.TABLE).filter(Quality.AS_OF.column().equalTo(lit(asOf)));
+    night.write(DataQuality.TABLE, QualityMarts.dataQuality(quality, labels), 1);
+    night.write(
+        QuarantineSummary.TABLE,
+        QualityMarts.quarantineSummary(
+            lake.readOrEmpty(QuarantinedRecords.TABLE), loads, asOf, labels),
+        1);
+    night.write(
+        DeliveredFiles.TABLE,
+        QualityMarts.deliveries(lake.readOrEmpty(Deliveries.TABLE), loads, asOf, labels),
+        1);
+  }
+
+  private static Optional<LocalDate> nightBefore(Dataset<Row> assessments, LocalDate asOf) {
+    Row last =
+        assessments
+            .filter(Assessments.AS_OF.column().lt(lit(asOf)))
+            .agg(max(Assessments.AS_OF.column()).cast("string"))
+            .head();
+    return last.isNullAt(0) ? Optional.empty() : Optional.of(LocalDate.parse(last.getString(0)));
+  }
+
+  private record Sizes(long enterprises, long reasons) {
+    private int enterpriseFiles() {
+      return files(enterprises);
+    }
+
+    private int reasonFiles() {
+      return files(reasons);
+    }
+
+    private static int files(long rows) {
+      return (int) (rows / ROWS_PER_FILE) + 1;
+    }
+  }
+
+  private static Sizes sizes(Dataset<Row> tonight, LocalDate asOf) {
+    Row row = tonight.agg(count(lit(1)), sum(size(Assessments.REASONS.column()))).head();
+    if (row.getLong(0) == 0) {
+      throw Errors.nightMissing(Assessments.TABLE.name(), asOf, "assess-enterprises");
+    }
+    return new Sizes(row.getLong(0), row.getLong(1));
+  }
+
+  private static Manifest.Origin origin(Definitions definitions) {
+    String program = PublishMarts.class.getPackage().getImplementationVersion();
+    return new Manifest.Origin(
+        Marts.CONTRACT_VERSION,
+        program == null ? "development" : program,
+        definitions.digests(),
+        definitions.digest(),
+        new TreeMap<>());
+  }
+}
