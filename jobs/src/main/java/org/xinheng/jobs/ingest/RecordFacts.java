@@ -55,8 +55,7 @@ public final class RecordFacts implements Job {
         SnapshotDays.of(files, lake.readOrEmpty(Deliveries.TABLE), context.definitions());
 
     Dataset<Row> states =
-        States.of(
-            load, context.asOf(), staged, lake.read(QuarantinedRecords.TABLE), facts, snapshots);
+        States.of(load, staged, lake.read(QuarantinedRecords.TABLE), facts, snapshots);
     Dataset<Row> versions = VersionedFacts.of(states, snapshots, load);
 
     context.progress().figure(Progress.ROWS, lake.writeLoad(Facts.TABLE, load, versions));

@@ -18,7 +18,8 @@ import org.xinheng.models.mapping.SourceMappings;
 /**
  * The days of a load on which a series came as one whole snapshot: a record absent from it is
  * deleted. A day with a file that was unreadable, seen before or delivered in parts over several
- * loads is no whole snapshot and deletes nothing.
+ * loads is no whole snapshot and deletes nothing. Whole snapshots of earlier loads count again from
+ * the first day of this load on: what it back-fills they may lack.
  *
  * @param bySeries days since 1970-01-01 in order, by series
  * @param sources sources that deliver snapshots
@@ -42,7 +43,23 @@ record SnapshotDays(Map<String, int[]> bySeries, Set<String> sources) implements
         broken.add(part);
       }
     }
-    parts(earlier).forEach(file -> broken.add(new Part(file.getString(0), file.getLocalDate(1))));
+    Map<String, LocalDate> firsts = new HashMap<>();
+    for (Part part : parts) {
+      SourceMapping mapping = snapshotSources.get(part.source());
+      if (mapping != null) {
+        firsts.merge(mapping.series(), part.day(), (a, b) -> a.isBefore(b) ? a : b);
+      }
+    }
+    Set<Part> before = new HashSet<>();
+    for (Row file : parts(earlier)) {
+      Part part = new Part(file.getString(0), file.getLocalDate(1));
+      boolean isOnce = before.add(part) && !parts.contains(part);
+      if (!isOnce || !file.getString(2).equals("READ")) {
+        broken.add(part);
+      }
+    }
+    before.removeIf(part -> !isFrom(part, snapshotSources.get(part.source()), firsts));
+    parts.addAll(before);
     Map<String, TreeSet<Integer>> days = new HashMap<>();
     for (Part part : parts) {
       SourceMapping mapping = snapshotSources.get(part.source());
@@ -57,10 +74,18 @@ record SnapshotDays(Map<String, int[]> bySeries, Set<String> sources) implements
     return new SnapshotDays(bySeries, new HashSet<>(snapshotSources.keySet()));
   }
 
+  private static boolean isFrom(Part part, SourceMapping mapping, Map<String, LocalDate> firsts) {
+    LocalDate first = mapping == null ? null : firsts.get(mapping.series());
+    return first != null && !part.day().isBefore(first);
+  }
+
   private static List<Row> parts(Dataset<Row> files) {
     return files
         .select(
-            Deliveries.SOURCE.column(), Deliveries.KNOWN_ON.column(), Deliveries.STATUS.column())
+            Deliveries.SOURCE.column(),
+            Deliveries.KNOWN_ON.column(),
+            Deliveries.STATUS.column(),
+            Deliveries.LOAD.column())
         .distinct()
         .collectAsList();
   }
