@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -187,6 +188,18 @@ public final class SmallCity {
       }
     }
     return rows;
+  }
+
+  /** Rows that went and rows that came, each cut to a readable length; empty where all is same. */
+  public static List<String> differences(List<String> before, List<String> after) {
+    Map<String, Integer> counts = new TreeMap<>();
+    before.forEach(row -> counts.merge(row, -1, Integer::sum));
+    after.forEach(row -> counts.merge(row, 1, Integer::sum));
+    return counts.entrySet().stream()
+        .filter(row -> row.getValue() != 0)
+        .map(row -> (row.getValue() < 0 ? "gone " : "came ") + row.getKey())
+        .map(row -> row.substring(0, Math.min(row.length(), 300)))
+        .toList();
   }
 
   /** Rows whose bytes can be read and compared. */

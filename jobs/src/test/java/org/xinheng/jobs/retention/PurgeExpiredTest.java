@@ -50,7 +50,7 @@ class PurgeExpiredTest extends SparkTest {
 
     List<String> purged = city.everything();
     city.run("2026-06-01", new PurgeExpired());
-    assertThat(city.everything()).isEqualTo(purged);
+    assertThat(SmallCity.differences(purged, city.everything())).isEmpty();
   }
 
   private static void deliver(SmallCity city) {
