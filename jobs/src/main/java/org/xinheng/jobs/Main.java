@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import org.xinheng.jobs.assessing.AssessEnterprises;
+import org.xinheng.jobs.commands.Bench;
+import org.xinheng.jobs.commands.Generate;
 import org.xinheng.jobs.commands.ListJobs;
 import org.xinheng.jobs.commands.Nightly;
 import org.xinheng.jobs.commands.Run;
@@ -48,6 +50,8 @@ public final class Main {
             new Nightly(installation, JOBS),
             Run.commandLine(installation, JOBS),
             new ListJobs(installation, JOBS),
+            new Generate(installation),
+            new Bench(installation, JOBS),
             new WriteDocs(installation, JOBS)));
   }
 
