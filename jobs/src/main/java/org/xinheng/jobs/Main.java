@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.xinheng.jobs.assessing.AssessEnterprises;
 import org.xinheng.jobs.commands.Bench;
+import org.xinheng.jobs.commands.Explain;
 import org.xinheng.jobs.commands.Generate;
 import org.xinheng.jobs.commands.ListJobs;
 import org.xinheng.jobs.commands.Nightly;
@@ -52,6 +53,7 @@ public final class Main {
             new ListJobs(installation, JOBS),
             new Generate(installation),
             new Bench(installation, JOBS),
+            new Explain(installation),
             new WriteDocs(installation, JOBS)));
   }
 
