@@ -4,14 +4,9 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.xinheng.jobs.catalogue.Deliveries;
-import org.xinheng.models.definitions.Definitions;
 import org.xinheng.models.mapping.SourceMapping;
 import org.xinheng.models.mapping.SourceMappings;
 
@@ -28,21 +23,21 @@ record SnapshotDays(Map<String, int[]> bySeries, Set<String> sources) implements
   private record Part(String source, LocalDate day) {}
 
   /** Whole snapshots among the files of a load, given the files of earlier loads. */
-  static SnapshotDays of(Dataset<Row> files, Dataset<Row> earlier, Definitions definitions) {
+  static SnapshotDays of(PendingLoad load, DeliveryRegister earlier, SourceMappings mappings) {
     Map<String, SourceMapping> snapshotSources = new HashMap<>();
-    SourceMappings.of(definitions).all().stream()
+    mappings.all().stream()
         .filter(SourceMapping::snapshot)
         .forEach(mapping -> snapshotSources.put(mapping.source(), mapping));
-    Set<Part> broken = new HashSet<>();
     Set<Part> parts = new HashSet<>();
-    for (Row file : parts(files)) {
-      Part part = new Part(file.getString(0), file.getLocalDate(1));
+    Set<Part> broken = new HashSet<>();
+    for (PendingLoad.StagedFile file : load.files()) {
+      Part part = new Part(file.source(), file.knownOn());
       parts.add(part);
-      if (!file.getString(2).equals("READ")) {
+      if (!file.status().equals(Inspection.READ)) {
         broken.add(part);
       }
     }
-    parts(earlier).forEach(file -> broken.add(new Part(file.getString(0), file.getLocalDate(1))));
+    earlier.entries().forEach(entry -> broken.add(new Part(entry.source(), entry.knownOn())));
     Map<String, TreeSet<Integer>> days = new HashMap<>();
     for (Part part : parts) {
       SourceMapping mapping = snapshotSources.get(part.source());
@@ -55,14 +50,6 @@ record SnapshotDays(Map<String, int[]> bySeries, Set<String> sources) implements
     days.forEach(
         (series, set) -> bySeries.put(series, set.stream().mapToInt(Integer::intValue).toArray()));
     return new SnapshotDays(bySeries, new HashSet<>(snapshotSources.keySet()));
-  }
-
-  private static List<Row> parts(Dataset<Row> files) {
-    return files
-        .select(
-            Deliveries.SOURCE.column(), Deliveries.KNOWN_ON.column(), Deliveries.STATUS.column())
-        .distinct()
-        .collectAsList();
   }
 
   /** Days on which the series of a record came whole; none for series that do not. */

@@ -14,6 +14,7 @@ import org.apache.spark.sql.Row;
 import org.xinheng.jobs.catalogue.Facts;
 import org.xinheng.jobs.catalogue.QuarantinedRecords;
 import org.xinheng.jobs.catalogue.StagedRecords;
+import org.xinheng.jobs.lake.Lake;
 import org.xinheng.models.contracts.Contracts;
 
 /**
@@ -34,27 +35,37 @@ final class States {
 
   /** States of all records that the load touches, in the columns of {@link #columns()}. */
   static Dataset<Row> of(
-      long load,
+      PendingLoad load,
+      DeliveryRegister register,
       LocalDate asOf,
-      Dataset<Row> staged,
-      Dataset<Row> quarantined,
-      Dataset<Row> facts,
+      Lake lake,
       SnapshotDays snapshots) {
-    Dataset<Row> delivered = staged.filter(StagedRecords.LOAD.column().equalTo(load));
-    Dataset<Row> earlier = staged.filter(StagedRecords.LOAD.column().lt(load));
-    Dataset<Row> registry = Subjects.registry(delivered).union(Subjects.registry(facts)).distinct();
-    Dataset<Row> incoming =
-        delivered
-            .unionByName(overtaken(delivered, earlier))
-            .unionByName(unresolved(asOf, earlier, facts, delivered));
+    Column isEarlier = StagedRecords.LOAD.column().lt(load.number());
+    Dataset<Row> staged = lake.read(StagedRecords.TABLE);
+    Dataset<Row> delivered = staged.filter(StagedRecords.LOAD.column().equalTo(load.number()));
+    if (register.committed() == 0) {
+      return delivered(delivered, Subjects.registry(delivered))
+          .unionByName(presences(lake.read(QuarantinedRecords.TABLE), load, snapshots));
+    }
+    Dataset<Row> earlier = staged.filter(isEarlier);
+    Dataset<Row> facts = lake.read(Facts.TABLE).filter(isEarlier);
+    Dataset<Row> incoming = delivered.unionByName(unresolved(asOf, earlier, facts, delivered));
+    if (load.isBackFill(register)) {
+      incoming = incoming.unionByName(overtaken(delivered, earlier));
+    }
     Dataset<Row> states =
-        Subjects.resolve(incoming, registry)
-            .withColumn(IS_STORED, lit(false))
-            .withColumn(IS_PRESENCE, lit(false))
-            .select(columns());
+        delivered(
+            incoming, Subjects.registry(delivered).union(Subjects.registry(facts)).distinct());
     return states
         .unionByName(stored(facts, states, snapshots))
-        .unionByName(presences(quarantined, load, snapshots));
+        .unionByName(presences(lake.read(QuarantinedRecords.TABLE), load, snapshots));
+  }
+
+  private static Dataset<Row> delivered(Dataset<Row> rows, Dataset<Row> registry) {
+    return Subjects.resolve(rows, registry)
+        .withColumn(IS_STORED, lit(false))
+        .withColumn(IS_PRESENCE, lit(false))
+        .select(columns());
   }
 
   /** Columns of a state, in their order. */
@@ -139,9 +150,9 @@ final class States {
   }
 
   private static Dataset<Row> presences(
-      Dataset<Row> quarantined, long load, SnapshotDays snapshots) {
+      Dataset<Row> quarantined, PendingLoad load, SnapshotDays snapshots) {
     return quarantined
-        .filter(QuarantinedRecords.LOAD.column().equalTo(load))
+        .filter(QuarantinedRecords.LOAD.column().equalTo(load.number()))
         .filter(col(KEY).isNotNull())
         .filter(QuarantinedRecords.SOURCE.column().isin(snapshots.sources().toArray()))
         .withColumn(StagedRecords.CONTRACT.name(), lit(""))
