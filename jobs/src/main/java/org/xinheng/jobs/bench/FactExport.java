@@ -56,7 +56,7 @@ final class FactExport {
         SELECT enterprise, record_key, known_on, load, is_delete, %s
         FROM (
           SELECT uscc AS enterprise, record_key, known_on, load, is_delete,
-            json_transform_strict(coalesce(record, '{}'), %s) AS record
+            json_transform(coalesce(record, '{}'), %s) AS record
           FROM %s
           WHERE contract = %s AND uscc IS NOT NULL)
         """

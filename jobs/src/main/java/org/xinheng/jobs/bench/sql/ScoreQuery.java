@@ -99,7 +99,9 @@ public final class ScoreQuery {
     LifecycleSql.cited(section);
     section.close();
     return queries.add(
-        "scored", "SELECT *, %s AS points\nFROM %s".formatted(byCard(CardSql::points), carded));
+        "scored",
+        "SELECT *, CAST(%s AS INTEGER) AS points\nFROM %s"
+            .formatted(byCard(CardSql::points), carded));
   }
 
   private String graded(String scored) {
