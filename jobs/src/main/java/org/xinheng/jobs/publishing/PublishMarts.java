@@ -51,7 +51,7 @@ public final class PublishMarts implements Job {
 
   @Override
   public String purpose() {
-    return "Publishes the night's scores, reasons, changes and data quality as Parquet, at once";
+    return "publish the night's scores, reasons, changes and data quality, all at once";
   }
 
   @Override
