@@ -30,6 +30,7 @@ public final class NightPublication {
   private static final String WRITING = "/.writing";
   private static final String PART = "part-";
 
+  private final SparkSession spark;
   private final LocalDate asOf;
   private final Folders folders;
   private final PublishedNights nights;
@@ -38,6 +39,7 @@ public final class NightPublication {
 
   NightPublication(
       Lake lake, SparkSession spark, LocalDate asOf, PublicationStep.Observer observer) {
+    this.spark = spark;
     this.asOf = asOf;
     this.observer = observer;
     Configuration configuration = spark.sessionState().newHadoopConf();
@@ -87,6 +89,12 @@ public final class NightPublication {
     LOG.info("written mart={} rows={} as_of={}", mart.name(), count, asOf);
     observer.reached(PublicationStep.MART_WRITTEN);
     return count;
+  }
+
+  /** A mart written aside, for marts that rest on it. */
+  public Dataset<Row> read(Table mart) {
+    String folder = PublishedNights.pending(asOf) + "/" + mart.simpleName();
+    return spark.read().parquet(folders.path(folder).toString()).select(mart.expressions());
   }
 
   /** Gives the written files names and footers that do not differ from run to run. */
