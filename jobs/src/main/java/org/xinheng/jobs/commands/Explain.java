@@ -76,7 +76,10 @@ public final class Explain implements Runnable {
       return ExplanationJson.of(explanation);
     }
     if (form != null && form.letter) {
-      return ObjectionLetter.of(explanation, authority, LocalDate.now(installation.clock()));
+      return ObjectionLetter.of(
+          explanation,
+          authority,
+          LocalDate.ofInstant(installation.clock().instant(), installation.clock().getZone()));
     }
     return ExplanationText.of(explanation);
   }
