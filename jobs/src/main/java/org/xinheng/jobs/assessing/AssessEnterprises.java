@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.lit;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.function.Function;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
@@ -106,16 +107,27 @@ public final class AssessEnterprises implements Job {
     return row.isNullAt(2) ? filed : filed.with(row.getAs(2));
   }
 
+  /** Applies a function row by row, dropping nulls. */
   private static Iterator<Row> mapped(Iterator<Row> rows, Function<Row, Row> function) {
     return new Iterator<>() {
+      private Row ahead;
+
       @Override
       public boolean hasNext() {
-        return rows.hasNext();
+        while (ahead == null && rows.hasNext()) {
+          ahead = function.apply(rows.next());
+        }
+        return ahead != null;
       }
 
       @Override
       public Row next() {
-        return function.apply(rows.next());
+        if (!hasNext()) {
+          throw new NoSuchElementException();
+        }
+        Row row = ahead;
+        ahead = null;
+        return row;
       }
     };
   }

@@ -29,9 +29,12 @@ final class AssessmentRows {
     this.definitionsDigest = definitionsDigest;
   }
 
-  /** Assesses one dossier. */
+  /** Assesses one dossier; null where nothing of it was known by that day. */
   Row row(Dossier dossier, Surroundings surroundings, LocalDate asOf) {
     List<Fact> known = assessor.known(dossier, asOf);
+    if (known.isEmpty()) {
+      return null;
+    }
     Assessment assessment = assessor.assess(dossier.uscc(), known, surroundings, asOf);
     Fact registration = Assessor.registration(known);
     boolean isAssessed = assessment.isAssessed();

@@ -21,12 +21,13 @@ final class DeliveryRegister {
   /**
    * One registered file.
    *
+   * @param load ingest run that took it in
    * @param file the file, as it was found in the landing
    * @param digest SHA-256 of its content
    * @param status what became of it
    * @param mappingDigest digest of the mapping that read it
    */
-  record Entry(DeliveredFile file, String digest, String status, String mappingDigest) {
+  record Entry(long load, DeliveredFile file, String digest, String status, String mappingDigest) {
 
     LocalDate knownOn() {
       return file.knownOn();
@@ -64,6 +65,7 @@ final class DeliveryRegister {
       committed = Math.max(committed, row.getLong(0));
       entries.add(
           new Entry(
+              row.getLong(0),
               new DeliveredFile(
                   row.getString(1),
                   row.getLocalDate(2),

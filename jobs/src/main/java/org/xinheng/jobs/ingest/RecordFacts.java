@@ -52,7 +52,7 @@ public final class RecordFacts implements Job {
     SnapshotDays snapshots =
         SnapshotDays.of(load, register, SourceMappings.of(context.definitions()));
 
-    Dataset<Row> states = States.of(load, register, context.asOf(), lake, snapshots);
+    Dataset<Row> states = States.of(load, register, lake, snapshots);
     Dataset<Row> versions = VersionedFacts.of(states, snapshots, load.number());
 
     context.progress().figure(Progress.ROWS, lake.writeLoad(Facts.TABLE, load.number(), versions));

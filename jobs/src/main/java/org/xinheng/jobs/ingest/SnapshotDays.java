@@ -13,7 +13,8 @@ import org.xinheng.models.mapping.SourceMappings;
 /**
  * The days of a load on which a series came as one whole snapshot: a record absent from it is
  * deleted. A day with a file that was unreadable, seen before or delivered in parts over several
- * loads is no whole snapshot and deletes nothing.
+ * loads is no whole snapshot and deletes nothing. Whole snapshots of earlier loads count again from
+ * the first day of this load on: what it back-fills they may lack.
  *
  * @param bySeries days since 1970-01-01 in order, by series
  * @param sources sources that deliver snapshots
@@ -37,7 +38,25 @@ record SnapshotDays(Map<String, int[]> bySeries, Set<String> sources) implements
         broken.add(part);
       }
     }
-    earlier.entries().forEach(entry -> broken.add(new Part(entry.source(), entry.knownOn())));
+    Map<String, LocalDate> firsts = new HashMap<>();
+    for (Part part : parts) {
+      SourceMapping mapping = snapshotSources.get(part.source());
+      if (mapping != null) {
+        firsts.merge(mapping.series(), part.day(), (a, b) -> a.isBefore(b) ? a : b);
+      }
+    }
+    Map<Part, Long> before = new HashMap<>();
+    for (DeliveryRegister.Entry entry : earlier.entries()) {
+      Part part = new Part(entry.source(), entry.knownOn());
+      Long former = before.putIfAbsent(part, entry.load());
+      boolean isOneLoad = (former == null || former == entry.load()) && !parts.contains(part);
+      if (!isOneLoad || !entry.status().equals(Inspection.READ)) {
+        broken.add(part);
+      }
+    }
+    before.keySet().stream()
+        .filter(part -> isFrom(part, snapshotSources.get(part.source()), firsts))
+        .forEach(parts::add);
     Map<String, TreeSet<Integer>> days = new HashMap<>();
     for (Part part : parts) {
       SourceMapping mapping = snapshotSources.get(part.source());
@@ -50,6 +69,11 @@ record SnapshotDays(Map<String, int[]> bySeries, Set<String> sources) implements
     days.forEach(
         (series, set) -> bySeries.put(series, set.stream().mapToInt(Integer::intValue).toArray()));
     return new SnapshotDays(bySeries, new HashSet<>(snapshotSources.keySet()));
+  }
+
+  private static boolean isFrom(Part part, SourceMapping mapping, Map<String, LocalDate> firsts) {
+    LocalDate first = mapping == null ? null : firsts.get(mapping.series());
+    return first != null && !part.day().isBefore(first);
   }
 
   /** Days on which the series of a record came whole; none for series that do not. */

@@ -20,10 +20,17 @@ final class VersionChain {
    * @param isDelete whether the source withdrew the record
    * @param digest hash of the values
    * @param isStored whether the state is a version already
+   * @param isRetry whether it only says whom a stored version is about, which nobody knew before
    * @param uscc the enterprise it is about, or null
    */
   record State(
-      int knownOn, long load, boolean isDelete, long digest, boolean isStored, String uscc) {}
+      int knownOn,
+      long load,
+      boolean isDelete,
+      long digest,
+      boolean isStored,
+      boolean isRetry,
+      String uscc) {}
 
   /**
    * A version to append.
@@ -60,6 +67,10 @@ final class VersionChain {
         alive = state.isDelete() ? null : state;
         continue;
       }
+      boolean isSettled = alive == null || alive.uscc() != null;
+      if (state.isRetry() ? isSettled : isOvertaken(states, i)) {
+        continue;
+      }
       boolean isRepeat =
           state.isDelete()
               ? alive == null
@@ -78,6 +89,11 @@ final class VersionChain {
     return gained;
   }
 
+  /** Whether a later state of the same day takes its place: days are the finest that is told. */
+  private static boolean isOvertaken(List<State> states, int i) {
+    return i + 1 < states.size() && states.get(i + 1).knownOn() == states.get(i).knownOn();
+  }
+
   private static State deletedBefore(
       NavigableSet<Integer> absences, State alive, int day, List<Version> gained) {
     Integer absence = alive == null ? null : absences.higher(alive.knownOn());
@@ -94,6 +110,12 @@ final class VersionChain {
 
   private static State withUscc(State state, String uscc) {
     return new State(
-        state.knownOn(), state.load(), state.isDelete(), state.digest(), state.isStored(), uscc);
+        state.knownOn(),
+        state.load(),
+        state.isDelete(),
+        state.digest(),
+        state.isStored(),
+        state.isRetry(),
+        uscc);
   }
 }

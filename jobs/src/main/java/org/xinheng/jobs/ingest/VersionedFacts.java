@@ -32,6 +32,7 @@ final class VersionedFacts {
   private static final int RECORD = 11;
   private static final int IS_STORED = 12;
   private static final int IS_PRESENCE = 13;
+  private static final int IS_RETRY = 14;
 
   private VersionedFacts() {}
 
@@ -41,7 +42,14 @@ final class VersionedFacts {
         states
             .repartition(col("record_key"))
             .sortWithinPartitions(
-                "record_key", "known_on", "load", "is_stored", "source", "file", "line");
+                "record_key",
+                "known_on",
+                "is_retry",
+                "load",
+                "is_stored",
+                "source",
+                "file",
+                "line");
     MapPartitionsFunction<Row, Row> walk = rows -> new Walk(rows, snapshots, load);
     return inOrder.mapPartitions(walk, Encoders.row(Facts.TABLE.schema()));
   }
@@ -93,7 +101,9 @@ final class VersionedFacts {
       List<VersionChain.State> states = new ArrayList<>();
       for (Row row : record) {
         int day = (int) row.getLocalDate(KNOWN_ON).toEpochDay();
-        present.add(day);
+        if (!row.getBoolean(IS_RETRY)) {
+          present.add(day);
+        }
         if (!row.getBoolean(IS_PRESENCE)) {
           kept.add(row);
           states.add(
@@ -103,6 +113,7 @@ final class VersionedFacts {
                   row.getBoolean(IS_DELETE),
                   row.getLong(DIGEST),
                   row.getBoolean(IS_STORED),
+                  row.getBoolean(IS_RETRY),
                   row.getString(USCC)));
         }
       }

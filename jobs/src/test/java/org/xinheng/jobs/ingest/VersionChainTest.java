@@ -80,16 +80,49 @@ class VersionChainTest {
         .containsExactly("absent@20 U1", "2@20 U2");
   }
 
+  @Test
+  void ofSeveralStatesOfOneDayOnlyTheLastIsAVersion() {
+    assertThat(versions("1 | 10 | A | U1", "2 | 10 | B | U1")).containsExactly("2@10 U1");
+    assertThat(versions("1 | 10 | A | U1", "1 | 10 | delete | -")).isEmpty();
+  }
+
+  @Test
+  void aBackFillRepeatsNeitherAStoredVersionNorOneThatALaterFileOfItsDayReplaced() {
+    assertThat(
+            versions(
+                "stored 1 | 10 | A | U1",
+                "5 | 15 | C | U1",
+                "2 | 20 | A | U1",
+                "4 | 20 | D | U1",
+                "stored 4 | 20 | D | U1"))
+        .containsExactly("5@15 U1");
+  }
+
+  @Test
+  void aRetryOnlySaysWhomAnUnresolvedVersionIsAbout() {
+    assertThat(versions("stored 1 | 10 | A | -", "retry 1 | 20 | A | U1"))
+        .containsExactly("1@20 U1");
+    assertThat(versions("stored 1 | 10 | A | U1", "retry 1 | 20 | A | U2")).isEmpty();
+  }
+
+  @Test
+  void aRetryDoesNotBringADeletedRecordBack() {
+    assertThat(
+            versions("stored 1 | 10 | A | -", "stored 2 | 15 | delete | -", "retry 1 | 20 | A | U"))
+        .isEmpty();
+  }
+
   private static List<String> versions(String... states) {
     return versions(Map.of(), states);
   }
 
-  /** States as {@code [stored] load | day | digest letter or delete | uscc or -}. */
+  /** States as {@code [stored|retry] load | day | digest letter or delete | uscc or -}. */
   private static List<String> versions(Map<Integer, Boolean> snapshots, String... lines) {
     List<State> states = new ArrayList<>();
     for (String line : lines) {
       boolean isStored = line.startsWith("stored ");
-      String[] parts = line.replace("stored ", "").split("\\s*\\|\\s*");
+      boolean isRetry = line.startsWith("retry ");
+      String[] parts = line.replaceAll("^(stored|retry) ", "").split("\\s*\\|\\s*");
       boolean isDelete = parts[2].equals("delete");
       states.add(
           new State(
@@ -98,6 +131,7 @@ class VersionChainTest {
               isDelete,
               isDelete ? 0 : parts[2].hashCode(),
               isStored,
+              isRetry,
               parts[3].equals("-") ? null : parts[3]));
     }
     states.sort(Comparator.comparing(State::knownOn).thenComparing(State::load));
