@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.xinheng.jobs.assessing.AssessEnterprises;
 import org.xinheng.jobs.commands.Bench;
 import org.xinheng.jobs.commands.Explain;
@@ -26,6 +27,7 @@ import org.xinheng.jobs.night.Job;
 import org.xinheng.jobs.night.Screen;
 import org.xinheng.jobs.publishing.PublishMarts;
 import org.xinheng.jobs.quality.CheckQuality;
+import org.xinheng.jobs.retention.PurgeExpired;
 import org.xinheng.jobs.runtime.ExitCode;
 import picocli.CommandLine;
 
@@ -41,16 +43,20 @@ public final class Main {
           new AssessEnterprises(),
           new PublishMarts());
 
+  /** Jobs that are run by themselves, now and then. */
+  public static final List<Job> MAINTENANCE = List.of(new PurgeExpired());
+
   private Main() {}
 
   /** All commands, registered in one place. */
   static CommandLine commandLine(Installation installation) {
+    List<Job> all = Stream.concat(JOBS.stream(), MAINTENANCE.stream()).toList();
     return Xinheng.commandLine(
         installation.version(),
         List.of(
             new Nightly(installation, JOBS),
-            Run.commandLine(installation, JOBS),
-            new ListJobs(installation, JOBS),
+            Run.commandLine(installation, all),
+            new ListJobs(installation, all),
             new Generate(installation),
             new Bench(installation, JOBS),
             new Explain(installation),

@@ -9,10 +9,12 @@ import org.xinheng.jobs.night.JobOption;
 import org.xinheng.jobs.night.Screen;
 import picocli.CommandLine.Command;
 
-/** {@code jobs}: the jobs of a night with what each reads and writes. */
+/** {@code jobs}: the jobs of a night and of maintenance with what each reads and writes. */
 @Command(
     name = "jobs",
-    description = "Lists the jobs of a night in their order, with what each reads and writes.",
+    description =
+        "Lists the jobs of a night in their order, then those of maintenance, with what each reads"
+            + " and writes.",
     mixinStandardHelpOptions = true)
 public final class ListJobs implements Runnable {
   private final Screen screen;

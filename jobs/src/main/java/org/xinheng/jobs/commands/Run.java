@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 /** {@code run}: asks for the job to run. */
 @Command(
     name = "run",
-    description = "Runs one job of a night by itself.",
+    description = "Runs one job of a night, or of maintenance, by itself.",
     synopsisSubcommandLabel = "JOB",
     commandListHeading = "%nJobs:%n",
     mixinStandardHelpOptions = true)

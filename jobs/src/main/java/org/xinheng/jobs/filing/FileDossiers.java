@@ -69,6 +69,11 @@ public final class FileDossiers implements Job {
           .progress()
           .figure(Progress.ROWS, lake.overwrite(Dossiers.TABLE, filed(packed, committed)));
       lake.overwrite(Overlay.TABLE, empty(context));
+      if (context.options().contains(REBUILD)) {
+        // Dossiers are made anew where facts were purged: what they held must not survive them.
+        lake.forgetHistory(Dossiers.TABLE);
+        lake.forgetHistory(Overlay.TABLE);
+      }
       return;
     }
     Dataset<Row> dossiers = lake.read(Dossiers.TABLE);

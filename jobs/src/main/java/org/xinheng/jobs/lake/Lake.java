@@ -32,7 +32,14 @@ import org.xinheng.jobs.runtime.Errors;
 public final class Lake {
   private static final Logger LOG = LoggerFactory.getLogger(Lake.class);
   static final String ROWS = "rows";
-  private static final String SAFE_VACUUM = "spark.databricks.delta.retentionDurationCheck.enabled";
+
+  /**
+   * For removing older files at once, and for listing them in few tasks instead of ten thousand.
+   */
+  private static final Map<String, String> VACUUM =
+      Map.of(
+          "spark.databricks.delta.retentionDurationCheck.enabled", "false",
+          "spark.sql.sources.parallelPartitionDiscovery.parallelism", "8");
 
   private final SparkSession spark;
   private final String root;
@@ -149,11 +156,22 @@ public final class Lake {
     }
     DeltaTable delta = DeltaTable.forPath(spark, path(table));
     delta.as("kept").merge(keys.distinct().as("expired"), same).whenMatched().delete().execute();
-    spark.conf().set(SAFE_VACUUM, "false");
+    forgetHistory(table);
+  }
+
+  /** Removes the older files of a table, which hold what its rows were before. */
+  public void forgetHistory(Table table) {
+    permit(table, writable, "writes");
+    Map<String, String> before = new HashMap<>();
+    VACUUM.forEach(
+        (key, value) -> {
+          before.put(key, spark.conf().get(key));
+          spark.conf().set(key, value);
+        });
     try {
-      delta.vacuum(0);
+      DeltaTable.forPath(spark, path(table)).vacuum(0);
     } finally {
-      spark.conf().unset(SAFE_VACUUM);
+      before.forEach(spark.conf()::set);
     }
   }
 

@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.get_json_object;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max_by;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
@@ -74,10 +75,9 @@ public final class PurgeExpired implements Job {
     }
     lake.writeNight(Tombstones.TABLE, context.asOf(), tombstones(expired, context.asOf()));
     Dataset<Row> lines =
-        lake.read(StagedRecords.TABLE)
-            .join(expired, new String[] {KEY}, "left_semi")
-            .select(StagedRecords.FILE.column(), StagedRecords.LINE.column());
-    lake.delete(RawRecords.TABLE, lines, RawRecords.FILE, RawRecords.LINE);
+        lines(lake.read(StagedRecords.TABLE), expired)
+            .union(lines(lake.read(QuarantinedRecords.TABLE), expired));
+    lake.delete(RawRecords.TABLE, lines, RawRecords.LOAD, RawRecords.FILE, RawRecords.LINE);
     for (Table table : List.of(QuarantinedRecords.TABLE, StagedRecords.TABLE, Facts.TABLE)) {
       lake.delete(table, expired.select(col(KEY)), Facts.RECORD_KEY);
     }
@@ -98,7 +98,11 @@ public final class PurgeExpired implements Job {
                   max_by(
                           when(Facts.IS_DELETE.column(), Facts.KNOWN_ON.column())
                               .otherwise(coalesce(days)),
-                          struct(Facts.KNOWN_ON.column(), Facts.LOAD.column()))
+                          // A record that moves leaves a deletion behind on the same day.
+                          struct(
+                              Facts.KNOWN_ON.column(),
+                              Facts.LOAD.column(),
+                              not(Facts.IS_DELETE.column())))
                       .as("ended_on"),
                   count(lit(1)).as(Tombstones.VERSIONS.name()))
               .filter(add_months(col("ended_on"), 12 * term.years()).leq(lit(asOf)))
@@ -106,6 +110,12 @@ public final class PurgeExpired implements Job {
       all = all == null ? records : all.unionAll(records);
     }
     return all;
+  }
+
+  private static Dataset<Row> lines(Dataset<Row> records, Dataset<Row> expired) {
+    return records
+        .join(expired, new String[] {KEY}, "left_semi")
+        .select(RawRecords.LOAD.column(), RawRecords.FILE.column(), RawRecords.LINE.column());
   }
 
   private static Column day(String field) {
