@@ -10,6 +10,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.xinheng.jobs.assessing.AssessEnterprises;
+import org.xinheng.jobs.commands.Bench;
+import org.xinheng.jobs.commands.Explain;
+import org.xinheng.jobs.commands.Generate;
 import org.xinheng.jobs.commands.ListJobs;
 import org.xinheng.jobs.commands.Nightly;
 import org.xinheng.jobs.commands.Run;
@@ -54,6 +57,9 @@ public final class Main {
             new Nightly(installation, JOBS),
             Run.commandLine(installation, all),
             new ListJobs(installation, all),
+            new Generate(installation),
+            new Bench(installation, JOBS),
+            new Explain(installation),
             new WriteDocs(installation, JOBS)));
   }
 

@@ -26,7 +26,14 @@ final class SettingsOptions {
    * @throws org.xinheng.jobs.runtime.JobException naming every fault
    */
   Settings settings(Path home) {
+    return settings(home, Map.of());
+  }
+
+  /** The settings in force where a command itself decides some of them. */
+  Settings settings(Path home, Map<String, String> decided) {
     Path chosen = file == null ? home.resolve("jobs/conf/local.yaml") : file;
-    return Settings.load(chosen, overrides, home);
+    Map<String, String> values = new LinkedHashMap<>(overrides);
+    values.putAll(decided);
+    return Settings.load(chosen, values, home);
   }
 }

@@ -64,7 +64,7 @@ public final class ExplanationText {
 
   private void cause(int number, Cause cause) {
     line("");
-    line("  %d. %s · %s  扣%d分", number, cause.group(), cause.indicator(), cause.points());
+    line("  %d. %s · %s  %s", number, cause.group(), cause.indicator(), cost(cause));
     if (cause.evidence() != null) {
       evidence(cause.evidence());
     }
@@ -141,6 +141,12 @@ public final class ExplanationText {
     if (explanation.hasOtherDefinitions()) {
       line("注意：当晚评定所用规则与此处不同，当晚规则摘要为 %s", explanation.recorded().definitionsDigest());
     }
+  }
+
+  static String cost(Cause cause) {
+    return cause.points() == 0 && cause.evidence() != null
+        ? "扣0分（已达扣分上限，或为直接判定）"
+        : "扣" + cause.points() + "分";
   }
 
   static String period(LocalDate from, LocalDate until) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ public final class ObjectionLetter {
   private static final String TEMPLATE = "/letters/objection-reply.txt";
   private static final Pattern PLACE = Pattern.compile("\\{([^{}]+)}");
   private static final String INDENT = "　　";
+
+  /** Documents named of records that do not count for the same reason. */
+  private static final int MOST_DOCUMENTS = 5;
 
   private ObjectionLetter() {}
 
@@ -114,13 +118,13 @@ public final class ObjectionLetter {
                     cause.evidence().document(),
                     chinese(cause.evidence().knownOn()),
                     ExplanationText.values(cause.evidence().fields()));
-    return "%s（%d）%s“%s”，扣%d分。%n%s事实：%s%n%s计分期间：%s。%s%n%s依据：%s%s。"
+    return "%s（%d）%s“%s”，%s。\n%s事实：%s\n%s计分期间：%s。%s\n%s依据：%s%s。"
         .formatted(
             INDENT,
             number,
             cause.group(),
             cause.indicator(),
-            cause.points(),
+            ExplanationText.cost(cause),
             INDENT,
             fact,
             INDENT,
@@ -135,17 +139,33 @@ public final class ObjectionLetter {
     if (records.isEmpty()) {
       return INDENT + "无。";
     }
-    return records.stream()
-        .map(
-            record ->
-                INDENT
-                    + "%s %s：%s（%s）。"
-                        .formatted(
-                            record.evidence().contractLabel(),
-                            record.evidence().document(),
-                            record.why(),
-                            record.basis()))
+    Map<String, List<NotCounting>> alike =
+        records.stream()
+            .collect(
+                Collectors.groupingBy(
+                    record ->
+                        record.evidence().contractLabel()
+                            + "%s，"
+                            + record.why()
+                            + "（"
+                            + record.basis()
+                            + "）。",
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    return alike.entrySet().stream()
+        .map(entry -> INDENT + entry.getKey().replaceFirst("%s", documents(entry.getValue())))
         .collect(Collectors.joining("\n"));
+  }
+
+  /** Documents of records that do not count for the same reason; many are only counted. */
+  private static String documents(List<NotCounting> records) {
+    String named =
+        records.stream()
+            .limit(MOST_DOCUMENTS)
+            .map(record -> record.evidence().document())
+            .collect(Collectors.joining("、"));
+    String all = records.size() > MOST_DOCUMENTS ? "等共%d条".formatted(records.size()) : "";
+    return Matcher.quoteReplacement(" " + named + all);
   }
 
   private static String repairs(Score score) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,6 +29,10 @@ import org.xinheng.jobs.generating.population.Population;
  * written in their order, so that threads change nothing and memory does not grow with the city.
  */
 public final class DeliveryGenerator {
+  /** Feeds that send all that stands, each time. */
+  private static final Set<String> WHOLE_LISTS =
+      Set.of("judgment-defaulters", "equipment-platform");
+
   private static final int RUN = 2048;
   private static final int AHEAD = 2;
   private static final int FIRST_PURPOSE = 100;
@@ -140,7 +145,8 @@ public final class DeliveryGenerator {
 
   /**
    * Feeds send a header where there is nothing to tell; the archives of 2015 come once, and lines
-   * of JSON have no header to send.
+   * of JSON have no header to send. A whole list does not come on the night: an empty one would say
+   * that nobody stands on it any more.
    */
   private void announceAll(DeliveryFiles files) throws IOException {
     for (Department department : departments) {
@@ -148,11 +154,17 @@ public final class DeliveryGenerator {
         if (form.layout() == Form.Layout.JSON_LINES) {
           continue;
         }
-        int last = form.source().endsWith("-2015") ? 0 : timetable.night();
-        for (int delivery = 0; delivery <= last; delivery++) {
+        for (int delivery = 0; delivery <= lastAnnounced(form); delivery++) {
           files.announce(form, delivery);
         }
       }
     }
+  }
+
+  private int lastAnnounced(Form form) {
+    if (form.source().endsWith("-2015")) {
+      return 0;
+    }
+    return WHOLE_LISTS.contains(form.source()) ? timetable.night() - 1 : timetable.night();
   }
 }

@@ -1,20 +1,20 @@
 package org.xinheng.jobs.ingest;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.array;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
+import org.apache.spark.storage.StorageLevel;
 import org.xinheng.jobs.catalogue.Deliveries;
 import org.xinheng.jobs.catalogue.QuarantinedRecords;
 import org.xinheng.jobs.catalogue.RawRecords;
@@ -29,6 +29,7 @@ import org.xinheng.jobs.night.Job;
 import org.xinheng.jobs.night.JobContext;
 import org.xinheng.jobs.night.Progress;
 import org.xinheng.jobs.runtime.Errors;
+import org.xinheng.jobs.runtime.Settings;
 import org.xinheng.models.mapping.SourceMapping;
 import org.xinheng.models.mapping.SourceMappings;
 
@@ -60,10 +61,11 @@ public final class IngestDeliveries implements Job {
   public void run(JobContext context) {
     Lake lake = context.lake();
     Landing landing = Landing.at(context.spark(), context.settings().deliveriesRoot());
-    PrivacyKey key = PrivacyKey.load(Path.of(context.settings().privacyKeyFile()));
-    long load = Loads.committed(lake) + 1;
+    PrivacyKey key = key(context.settings());
+    DeliveryRegister register = DeliveryRegister.of(lake);
+    long load = register.committed() + 1;
     SourceMappings mappings = SourceMappings.of(context.definitions());
-    List<DeliveredFile> files = unseen(lake, landing.until(context.asOf()), mappings);
+    List<DeliveredFile> files = register.unseen(landing.until(context.asOf()), mappings);
     context.progress().figure(Progress.FILES, files.size());
     if (files.isEmpty()) {
       forget(context, load);
@@ -73,7 +75,7 @@ public final class IngestDeliveries implements Job {
         Inspection.deliveries(
             load,
             Inspection.of(context.spark(), landing, files, context.definitions(), key),
-            Recognition.of(lake.readOrEmpty(Deliveries.TABLE), snapshotSources(mappings)));
+            Recognition.of(register, snapshotSources(mappings)));
     Map<String, String[]> headers = Inspection.headers(deliveries);
     List<DeliveredFile> readable =
         files.stream().filter(file -> headers.containsKey(file.file())).toList();
@@ -83,7 +85,7 @@ public final class IngestDeliveries implements Job {
         load,
         RawRows.of(context.spark(), landing, readable, context.definitions(), key, load));
     split(context, load, headers);
-    List<String> lost = lost(lake, load, deliveries);
+    List<String> lost = lost(context, load, deliveries);
     if (!lost.isEmpty()) {
       throw Errors.rowsLost(lost);
     }
@@ -96,8 +98,11 @@ public final class IngestDeliveries implements Job {
   private static void split(JobContext context, long load, Map<String, String[]> headers) {
     Lake lake = context.lake();
     Dataset<Row> raw = lake.read(RawRecords.TABLE).filter(RawRecords.LOAD.column().equalTo(load));
-    Dataset<Row> keys = MappedRows.keys(raw, headers, context.definitions());
-    // Persisted for its three readers: it is small, and finding it maps every row.
+    // Persisted for its two readers: making the keys maps every row.
+    Dataset<Row> keys =
+        MappedRows.keys(raw, headers, context.definitions())
+            .persist(StorageLevel.MEMORY_AND_DISK());
+    // Persisted for its three readers: few rows, found by a join over all.
     Dataset<Row> repetitions = Repetitions.of(keys).persist();
 
     long staged =
@@ -113,36 +118,10 @@ public final class IngestDeliveries implements Job {
             MappedRows.refused(raw, headers, context.definitions())
                 .unionByName(Repetitions.quarantined(raw, repetitions)));
     repetitions.unpersist();
+    keys.unpersist();
     context.progress().figure(Progress.ROWS, staged + quarantined);
     context.progress().figure(Progress.ACCEPTED, staged);
     context.progress().figure(Progress.QUARANTINED, quarantined);
-    reasons(lake, load).forEach((reason, rows) -> context.progress().figure(reason, rows));
-  }
-
-  /** Files that are not registered yet, or that another mapping could not read. */
-  private static List<DeliveredFile> unseen(
-      Lake lake, List<DeliveredFile> files, SourceMappings mappings) {
-    Set<String> registered = new HashSet<>();
-    for (Row row :
-        lake.readOrEmpty(Deliveries.TABLE)
-            .select(
-                Deliveries.FILE.column(),
-                Deliveries.BYTES.column(),
-                Deliveries.MODIFIED_AT.column(),
-                Deliveries.STATUS.column(),
-                Deliveries.MAPPING_DIGEST.column(),
-                Deliveries.SOURCE.column())
-            .collectAsList()) {
-      String inForce = mappings.source(row.getString(5)).map(SourceMapping::digest).orElse("");
-      if (!row.getString(3).equals(Inspection.UNREADABLE) || row.getString(4).equals(inForce)) {
-        registered.add(row.getString(0) + "|" + row.getLong(1) + "|" + row.getLong(2));
-      }
-    }
-    return files.stream()
-        .filter(
-            file ->
-                !registered.contains(file.file() + "|" + file.bytes() + "|" + file.modifiedAt()))
-        .toList();
   }
 
   private static Set<String> snapshotSources(SourceMappings mappings) {
@@ -154,7 +133,7 @@ public final class IngestDeliveries implements Job {
 
   /** Clears the files of an attempt whose deliveries have gone since. */
   private static void forget(JobContext context, long load) {
-    if (Loads.pending(context.lake()).isPresent()) {
+    if (PendingLoad.after(load - 1, context.lake()).isPresent()) {
       context
           .lake()
           .writeLoad(
@@ -164,16 +143,20 @@ public final class IngestDeliveries implements Job {
     }
   }
 
-  /** Compares the rows counted in each file with the rows kept of it; names every difference. */
-  private static List<String> lost(Lake lake, long load, List<Row> deliveries) {
+  /**
+   * Compares the rows counted in each file with the rows kept of it, and reports the reasons of the
+   * refused ones; names every difference.
+   */
+  private static List<String> lost(JobContext context, long load, List<Row> deliveries) {
     Map<String, Long> kept = new HashMap<>();
-    Dataset<Row> rows =
-        files(lake.read(StagedRecords.TABLE), load)
-            .unionAll(files(lake.read(QuarantinedRecords.TABLE), load));
-    rows.groupBy("file")
-        .count()
-        .collectAsList()
-        .forEach(row -> kept.put(row.getString(0), row.getLong(1)));
+    Map<String, Long> reasons = new TreeMap<>();
+    for (Row row : kept(context.lake(), load).collectAsList()) {
+      kept.merge(row.getString(0), row.getLong(2), Long::sum);
+      for (Object reason : row.getList(1)) {
+        reasons.merge((String) reason, row.getLong(2), Long::sum);
+      }
+    }
+    reasons.forEach((code, rows) -> context.progress().figure(Progress.reason(code), rows));
     List<String> differences = new ArrayList<>();
     for (Row delivery : deliveries) {
       String file = delivery.getString(3);
@@ -186,19 +169,27 @@ public final class IngestDeliveries implements Job {
     return differences;
   }
 
-  private static Dataset<Row> files(Dataset<Row> rows, long load) {
-    return rows.filter(col("load").equalTo(load)).select(col("file"));
+  /** Rows kept by file and reasons; staged rows have none. */
+  private static Dataset<Row> kept(Lake lake, long load) {
+    Column ofLoad = RawRecords.LOAD.column().equalTo(load);
+    return lake.read(StagedRecords.TABLE)
+        .filter(ofLoad)
+        .select(
+            StagedRecords.FILE.column(),
+            array().cast("array<string>").as(QuarantinedRecords.REASONS.name()))
+        .unionAll(
+            lake.read(QuarantinedRecords.TABLE)
+                .filter(ofLoad)
+                .select(QuarantinedRecords.FILE.column(), QuarantinedRecords.REASONS.column()))
+        .groupBy(StagedRecords.FILE.column(), QuarantinedRecords.REASONS.column())
+        .count();
   }
 
-  private static Map<String, Long> reasons(Lake lake, long load) {
-    Map<String, Long> reasons = new TreeMap<>();
-    lake.read(QuarantinedRecords.TABLE)
-        .filter(QuarantinedRecords.LOAD.column().equalTo(load))
-        .select(explode(QuarantinedRecords.REASONS.column()).as("reason"))
-        .groupBy("reason")
-        .agg(functions.count(functions.lit(1)))
-        .collectAsList()
-        .forEach(row -> reasons.put(Progress.reason(row.getString(0)), row.getLong(1)));
-    return reasons;
+  private static PrivacyKey key(Settings settings) {
+    try {
+      return PrivacyKey.load(Path.of(settings.privacyKeyFile()));
+    } catch (UncheckedIOException | IllegalArgumentException e) {
+      throw Errors.keyMissing("privacy.key-file", e.getMessage());
+    }
   }
 }

@@ -6,9 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.xinheng.jobs.catalogue.Deliveries;
 import org.xinheng.jobs.ingest.Inspection.Inspected;
 
 /**
@@ -26,24 +23,19 @@ final class Recognition {
   }
 
   /** Knows the files of all loads before. */
-  static Recognition of(Dataset<Row> deliveries, Set<String> snapshotSources) {
+  static Recognition of(DeliveryRegister register, Set<String> snapshotSources) {
     Recognition recognition = new Recognition(snapshotSources);
     Map<String, LocalDate> lastDays = new HashMap<>();
-    for (Row row :
-        deliveries
-            .filter(Deliveries.STATUS.column().equalTo(Inspection.READ))
-            .select(
-                Deliveries.SOURCE.column(),
-                Deliveries.KNOWN_ON.column(),
-                Deliveries.DIGEST.column())
-            .orderBy(Deliveries.KNOWN_ON.column())
-            .collectAsList()) {
-      String source = row.getString(0);
-      if (!row.getLocalDate(1).equals(lastDays.put(source, row.getLocalDate(1)))) {
+    for (DeliveryRegister.Entry entry : register.entries()) {
+      String source = entry.source();
+      if (!entry.status().equals(Inspection.READ)) {
+        continue;
+      }
+      if (!entry.knownOn().equals(lastDays.put(source, entry.knownOn()))) {
         recognition.lastSnapshot.put(source, new HashSet<>());
       }
-      recognition.lastSnapshot.get(source).add(row.getString(2));
-      recognition.everSeen.computeIfAbsent(source, any -> new HashSet<>()).add(row.getString(2));
+      recognition.lastSnapshot.get(source).add(entry.digest());
+      recognition.everSeen.computeIfAbsent(source, any -> new HashSet<>()).add(entry.digest());
     }
     return recognition;
   }

@@ -1,7 +1,7 @@
 package org.xinheng.jobs.ingest;
 
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.xinheng.jobs.catalogue.Deliveries;
@@ -14,6 +14,7 @@ import org.xinheng.jobs.lake.Lake;
 import org.xinheng.jobs.night.Job;
 import org.xinheng.jobs.night.JobContext;
 import org.xinheng.jobs.night.Progress;
+import org.xinheng.models.mapping.SourceMappings;
 
 /** Appends what the load in hand changes as versions of facts, then commits the load (入库). */
 public final class RecordFacts implements Job {
@@ -41,24 +42,23 @@ public final class RecordFacts implements Job {
   @Override
   public void run(JobContext context) {
     Lake lake = context.lake();
-    OptionalLong pending = Loads.pending(lake);
+    DeliveryRegister register = DeliveryRegister.of(lake);
+    Optional<PendingLoad> pending = PendingLoad.after(register.committed(), lake);
     if (pending.isEmpty()) {
       context.progress().figure(Progress.ROWS, 0L);
       return;
     }
-    long load = pending.getAsLong();
-    Dataset<Row> files =
-        lake.read(StagedFiles.TABLE).filter(Deliveries.LOAD.column().equalTo(load));
-    Dataset<Row> staged = lake.read(StagedRecords.TABLE);
-    Dataset<Row> facts = lake.readOrEmpty(Facts.TABLE).filter(Facts.LOAD.column().lt(load));
+    PendingLoad load = pending.get();
     SnapshotDays snapshots =
-        SnapshotDays.of(files, lake.readOrEmpty(Deliveries.TABLE), context.definitions());
+        SnapshotDays.of(load, register, SourceMappings.of(context.definitions()));
 
-    Dataset<Row> states =
-        States.of(load, staged, lake.read(QuarantinedRecords.TABLE), facts, snapshots);
-    Dataset<Row> versions = VersionedFacts.of(states, snapshots, load);
+    Dataset<Row> states = States.of(load, register, lake, snapshots);
+    Dataset<Row> versions = VersionedFacts.of(states, snapshots, load.number());
 
-    context.progress().figure(Progress.ROWS, lake.writeLoad(Facts.TABLE, load, versions));
-    lake.writeLoad(Deliveries.TABLE, load, files);
+    context.progress().figure(Progress.ROWS, lake.writeLoad(Facts.TABLE, load.number(), versions));
+    lake.writeLoad(
+        Deliveries.TABLE,
+        load.number(),
+        lake.read(StagedFiles.TABLE).filter(Deliveries.LOAD.column().equalTo(load.number())));
   }
 }

@@ -4,14 +4,9 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.xinheng.jobs.catalogue.Deliveries;
-import org.xinheng.models.definitions.Definitions;
 import org.xinheng.models.mapping.SourceMapping;
 import org.xinheng.models.mapping.SourceMappings;
 
@@ -29,17 +24,17 @@ record SnapshotDays(Map<String, int[]> bySeries, Set<String> sources) implements
   private record Part(String source, LocalDate day) {}
 
   /** Whole snapshots among the files of a load, given the files of earlier loads. */
-  static SnapshotDays of(Dataset<Row> files, Dataset<Row> earlier, Definitions definitions) {
+  static SnapshotDays of(PendingLoad load, DeliveryRegister earlier, SourceMappings mappings) {
     Map<String, SourceMapping> snapshotSources = new HashMap<>();
-    SourceMappings.of(definitions).all().stream()
+    mappings.all().stream()
         .filter(SourceMapping::snapshot)
         .forEach(mapping -> snapshotSources.put(mapping.source(), mapping));
-    Set<Part> broken = new HashSet<>();
     Set<Part> parts = new HashSet<>();
-    for (Row file : parts(files)) {
-      Part part = new Part(file.getString(0), file.getLocalDate(1));
+    Set<Part> broken = new HashSet<>();
+    for (PendingLoad.StagedFile file : load.files()) {
+      Part part = new Part(file.source(), file.knownOn());
       parts.add(part);
-      if (!file.getString(2).equals("READ")) {
+      if (!file.status().equals(Inspection.READ)) {
         broken.add(part);
       }
     }
@@ -50,16 +45,18 @@ record SnapshotDays(Map<String, int[]> bySeries, Set<String> sources) implements
         firsts.merge(mapping.series(), part.day(), (a, b) -> a.isBefore(b) ? a : b);
       }
     }
-    Set<Part> before = new HashSet<>();
-    for (Row file : parts(earlier)) {
-      Part part = new Part(file.getString(0), file.getLocalDate(1));
-      boolean isOnce = before.add(part) && !parts.contains(part);
-      if (!isOnce || !file.getString(2).equals("READ")) {
+    Map<Part, Long> before = new HashMap<>();
+    for (DeliveryRegister.Entry entry : earlier.entries()) {
+      Part part = new Part(entry.source(), entry.knownOn());
+      Long former = before.putIfAbsent(part, entry.load());
+      boolean isOneLoad = (former == null || former == entry.load()) && !parts.contains(part);
+      if (!isOneLoad || !entry.status().equals(Inspection.READ)) {
         broken.add(part);
       }
     }
-    before.removeIf(part -> !isFrom(part, snapshotSources.get(part.source()), firsts));
-    parts.addAll(before);
+    before.keySet().stream()
+        .filter(part -> isFrom(part, snapshotSources.get(part.source()), firsts))
+        .forEach(parts::add);
     Map<String, TreeSet<Integer>> days = new HashMap<>();
     for (Part part : parts) {
       SourceMapping mapping = snapshotSources.get(part.source());
@@ -77,17 +74,6 @@ record SnapshotDays(Map<String, int[]> bySeries, Set<String> sources) implements
   private static boolean isFrom(Part part, SourceMapping mapping, Map<String, LocalDate> firsts) {
     LocalDate first = mapping == null ? null : firsts.get(mapping.series());
     return first != null && !part.day().isBefore(first);
-  }
-
-  private static List<Row> parts(Dataset<Row> files) {
-    return files
-        .select(
-            Deliveries.SOURCE.column(),
-            Deliveries.KNOWN_ON.column(),
-            Deliveries.STATUS.column(),
-            Deliveries.LOAD.column())
-        .distinct()
-        .collectAsList();
   }
 
   /** Days on which the series of a record came whole; none for series that do not. */

@@ -16,6 +16,7 @@ import org.apache.spark.sql.Row;
 import org.xinheng.jobs.catalogue.Facts;
 import org.xinheng.jobs.catalogue.QuarantinedRecords;
 import org.xinheng.jobs.catalogue.StagedRecords;
+import org.xinheng.jobs.lake.Lake;
 import org.xinheng.models.contracts.Contracts;
 
 /**
@@ -39,28 +40,41 @@ final class States {
 
   /** States of all records that the load touches, in the columns of {@link #columns()}. */
   static Dataset<Row> of(
-      long load,
-      Dataset<Row> staged,
-      Dataset<Row> quarantined,
-      Dataset<Row> facts,
-      SnapshotDays snapshots) {
-    Dataset<Row> delivered = staged.filter(StagedRecords.LOAD.column().equalTo(load));
-    Dataset<Row> earlier = staged.filter(StagedRecords.LOAD.column().lt(load));
-    Dataset<Row> registry = Subjects.registry(delivered).union(Subjects.registry(facts));
+      PendingLoad load, DeliveryRegister register, Lake lake, SnapshotDays snapshots) {
+    Column isEarlier = StagedRecords.LOAD.column().lt(load.number());
+    Dataset<Row> staged = lake.read(StagedRecords.TABLE);
+    Dataset<Row> quarantined = lake.read(QuarantinedRecords.TABLE);
+    Dataset<Row> delivered =
+        staged
+            .filter(StagedRecords.LOAD.column().equalTo(load.number()))
+            .withColumn(IS_RETRY, lit(false));
+    if (register.committed() == 0) {
+      return delivered(delivered, Subjects.registry(delivered))
+          .unionByName(presences(quarantined, load, snapshots));
+    }
+    Dataset<Row> earlier = staged.filter(isEarlier);
+    Dataset<Row> facts = lake.read(Facts.TABLE).filter(isEarlier);
     Dataset<Row> incoming =
-        delivered
-            .unionByName(overtaken(delivered, earlier, snapshots))
-            .withColumn(IS_RETRY, lit(false))
-            .unionByName(unresolved(earlier, facts, delivered).withColumn(IS_RETRY, lit(true)));
+        delivered.unionByName(
+            unresolved(earlier, facts, delivered).withColumn(IS_RETRY, lit(true)));
+    if (load.isBackFill(register)) {
+      incoming =
+          incoming.unionByName(
+              overtaken(delivered, earlier, snapshots).withColumn(IS_RETRY, lit(false)));
+    }
     Dataset<Row> states =
-        Subjects.resolve(incoming, registry)
-            .filter(col(IS_RETRY).equalTo(false).or(col(Subjects.USCC).isNotNull()))
-            .withColumn(IS_STORED, lit(false))
-            .withColumn(IS_PRESENCE, lit(false))
-            .select(columns());
+        delivered(incoming, Subjects.registry(delivered).union(Subjects.registry(facts)));
     return states
         .unionByName(stored(facts, states, snapshots))
         .unionByName(presences(quarantined, load, snapshots));
+  }
+
+  private static Dataset<Row> delivered(Dataset<Row> rows, Dataset<Row> registry) {
+    return Subjects.resolve(rows, registry)
+        .filter(col(IS_RETRY).equalTo(false).or(col(Subjects.USCC).isNotNull()))
+        .withColumn(IS_STORED, lit(false))
+        .withColumn(IS_PRESENCE, lit(false))
+        .select(columns());
   }
 
   /** Columns of a state, in their order. */
@@ -168,10 +182,10 @@ final class States {
   }
 
   private static Dataset<Row> presences(
-      Dataset<Row> quarantined, long load, SnapshotDays snapshots) {
+      Dataset<Row> quarantined, PendingLoad load, SnapshotDays snapshots) {
     return quarantined
-        .filter(QuarantinedRecords.LOAD.column().leq(load))
-        .filter(QuarantinedRecords.LOAD.column().equalTo(load).or(inSnapshots(snapshots)))
+        .filter(QuarantinedRecords.LOAD.column().leq(load.number()))
+        .filter(QuarantinedRecords.LOAD.column().equalTo(load.number()).or(inSnapshots(snapshots)))
         .filter(col(KEY).isNotNull())
         .filter(QuarantinedRecords.SOURCE.column().isin(snapshots.sources().toArray()))
         .withColumn(StagedRecords.CONTRACT.name(), lit(""))

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.ChecksumFileSystem;
+import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -155,6 +156,38 @@ final class Folders {
         () -> {
           FileStatus status = files.getFileStatus(path(below));
           return status.getLen();
+        });
+  }
+
+  /** Bytes of a file from a position on. */
+  byte[] read(String below, long position, int length) {
+    return doing(
+        below + " cannot be read",
+        () -> {
+          byte[] bytes = new byte[length];
+          try (FSDataInputStream in = files.open(path(below))) {
+            in.readFully(position, bytes);
+          }
+          return bytes;
+        });
+  }
+
+  /**
+   * Copies a file with another end.
+   *
+   * @param kept bytes copied from its beginning
+   * @param end what stands behind them in the copy
+   */
+  void copy(String from, String to, long kept, byte[] end) {
+    doing(
+        from + " cannot be copied to " + to,
+        () -> {
+          try (InputStream in = files.open(path(from));
+              OutputStream out = files.create(path(to), true)) {
+            IOUtils.copyBytes(in, out, kept, false);
+            out.write(end);
+          }
+          return null;
         });
   }
 

@@ -19,7 +19,8 @@ public final class Sessions {
             .config("spark.sql.session.timeZone", "Asia/Shanghai")
             .config("spark.sql.shuffle.partitions", settings.shufflePartitions())
             .config("spark.sql.datetime.java8API.enabled", "true")
-            .config("spark.ui.showConsoleProgress", "false");
+            .config("spark.ui.showConsoleProgress", "false")
+            .config("spark.sql.debug.maxToStringFields", "1000");
     if (!settings.sparkMaster().isEmpty()) {
       builder.master(settings.sparkMaster()).config("spark.ui.enabled", "false");
     }

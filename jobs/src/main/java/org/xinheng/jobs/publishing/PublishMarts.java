@@ -51,7 +51,7 @@ public final class PublishMarts implements Job {
 
   @Override
   public String purpose() {
-    return "Publishes the night's scores, reasons, changes and data quality as Parquet, at once";
+    return "publish the night's scores, reasons, changes and data quality, all at once";
   }
 
   @Override
@@ -74,33 +74,58 @@ public final class PublishMarts implements Job {
     Lake lake = context.lake();
     LocalDate asOf = context.asOf();
     MartLabels labels = MartLabels.of(context.definitions());
+    Compared compared = compared(lake, asOf);
+
+    NightPublication night = NightPublication.open(lake, context.spark(), asOf);
+    long rows = writeCredit(night, compared, labels);
+    writeQuality(night, context, labels);
+    boolean changed = night.finish(origin(context.definitions()));
+
+    context.progress().figure(Progress.ROWS, rows);
+    context.progress().figure("published", changed ? "anew" : "unchanged");
+    context.progress().figure(Progress.OUTPUTS, night.folder());
+  }
+
+  /** A night, the one before where there is one, and what changed between them. */
+  private record Compared(
+      Dataset<Row> tonight,
+      Dataset<Row> nightBefore,
+      LocalDate previous,
+      Dataset<Row> changes,
+      Sizes sizes) {}
+
+  private static Compared compared(Lake lake, LocalDate asOf) {
     Dataset<Row> all = lake.read(Assessments.TABLE);
     Dataset<Row> tonight = all.filter(Assessments.AS_OF.column().equalTo(lit(asOf)));
-    Optional<LocalDate> previous = nightBefore(all, asOf);
-    Dataset<Row> nightBefore =
-        all.filter(Assessments.AS_OF.column().equalTo(lit(previous.orElse(null)).cast("date")));
     Sizes sizes = sizes(tonight, asOf);
-
+    LocalDate previous = nightBefore(all, asOf).orElse(null);
+    Dataset<Row> nightBefore =
+        all.filter(Assessments.AS_OF.column().equalTo(lit(previous).cast("date")));
     lake.writeNight(AssessmentChanges.TABLE, asOf, ChangeMarts.changes(tonight, nightBefore));
     Dataset<Row> changes =
         lake.read(AssessmentChanges.TABLE)
             .filter(AssessmentChanges.AS_OF.column().equalTo(lit(asOf)));
-    Dataset<Row> credit =
-        CreditMarts.enterpriseCredit(tonight, changes, previous.orElse(null), labels);
+    return new Compared(tonight, nightBefore, previous, changes, sizes);
+  }
 
-    NightPublication night = NightPublication.open(lake, context.spark(), asOf);
-    long rows = night.write(EnterpriseCredit.TABLE, credit, sizes.enterpriseFiles());
+  /** Writes what rests on the assessments; the number of enterprises. */
+  private static long writeCredit(NightPublication night, Compared compared, MartLabels labels) {
+    Dataset<Row> tonight = compared.tonight();
+    Sizes sizes = compared.sizes();
+    long rows =
+        night.write(
+            EnterpriseCredit.TABLE,
+            CreditMarts.enterpriseCredit(tonight, compared.changes(), compared.previous(), labels),
+            sizes.enterpriseFiles());
+    Dataset<Row> credit = night.read(EnterpriseCredit.TABLE);
     night.write(CreditReasons.TABLE, CreditMarts.reasons(tonight, labels), sizes.reasonFiles());
     night.write(GradeDistribution.TABLE, CreditMarts.distribution(credit), 1);
     night.write(
         GradeChanges.TABLE,
-        ChangeMarts.gradeChanges(changes, credit, tonight, nightBefore, labels),
+        ChangeMarts.gradeChanges(
+            compared.changes(), credit, tonight, compared.nightBefore(), labels),
         sizes.enterpriseFiles());
-    writeQuality(night, context, labels);
-    boolean changed = night.finish(origin(context.definitions()));
-    context.progress().figure(Progress.ROWS, rows);
-    context.progress().figure("published", changed ? "anew" : "unchanged");
-    context.progress().figure(Progress.OUTPUTS, night.folder());
+    return rows;
   }
 
   private static void writeQuality(NightPublication night, JobContext context, MartLabels labels) {

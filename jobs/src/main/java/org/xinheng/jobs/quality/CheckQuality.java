@@ -36,7 +36,7 @@ public final class CheckQuality implements Job {
 
   @Override
   public String purpose() {
-    return "Measures every source of the night and stops the night where a gate closes";
+    return "measure every source of the night and stop it where a gate closes";
   }
 
   @Override

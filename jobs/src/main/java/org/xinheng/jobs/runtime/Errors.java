@@ -94,6 +94,26 @@ public final class Errors {
         ExitCode.INPUT, "The key named by " + setting + " cannot be used. " + remedy, null);
   }
 
+  public static JobException folderInUse(String folder) {
+    return new JobException(
+        ExitCode.INPUT,
+        "The folder "
+            + folder
+            + " is not empty. What lies there would mix with what is written. Name a folder that"
+            + " is empty or does not exist.",
+        null);
+  }
+
+  public static JobException scoresDiffer(
+      long differences, long assessed, long scored, List<String> examples) {
+    return new JobException(
+        ExitCode.FAILURE,
+        ("%d of %d assessments differ from the %d scores by DuckDB. Either org.xinheng.models or"
+                + " the query misreads the definitions. The first:\n  %s")
+            .formatted(differences, assessed, scored, String.join("\n  ", examples)),
+        null);
+  }
+
   public static JobException storage(String what, Throwable cause) {
     return new JobException(ExitCode.FAILURE, what + ": " + cause.getMessage(), cause);
   }

@@ -3,6 +3,8 @@ package org.xinheng.jobs.lake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,9 +15,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.parquet.format.FileMetaData;
+import org.apache.parquet.format.Util;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -72,6 +78,32 @@ class NightPublicationTest extends SparkTest {
     assertThat(fingerprints()).isEqualTo(before);
     assertThat(before).anyMatch(line -> line.contains("quarantine_summary/part-00000.parquet"));
     assertThat(before).noneMatch(line -> line.contains(".crc") || line.contains(".pending/as_of"));
+  }
+
+  @Test
+  void theOrderInWhichAWriterListsEncodingsLeavesNoTrace() throws IOException {
+    publish(NIGHT, 3);
+    byte[] file =
+        Files.readAllBytes(
+            root.resolve("marts/as_of=2026-06-30/quarantine_summary/part-00000.parquet"));
+    int length =
+        ParquetFile.footerLength(
+            Arrays.copyOfRange(file, file.length - ParquetFile.END, file.length));
+    int end = file.length - ParquetFile.END;
+    byte[] footer = Arrays.copyOfRange(file, end - length, end);
+    FileMetaData shuffled = Util.readFileMetaData(new ByteArrayInputStream(footer));
+    shuffled
+        .getRow_groups()
+        .forEach(
+            group ->
+                group
+                    .getColumns()
+                    .forEach(column -> Collections.reverse(column.getMeta_data().getEncodings())));
+    ByteArrayOutputStream other = new ByteArrayOutputStream();
+    Util.writeFileMetaData(shuffled, other);
+
+    assertThat(other.toByteArray()).isNotEqualTo(footer);
+    assertThat(ParquetFile.inOrder(other.toByteArray())).isEqualTo(footer);
   }
 
   @Test

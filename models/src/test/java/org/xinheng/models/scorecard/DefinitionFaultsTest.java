@@ -85,8 +85,8 @@ class DefinitionFaultsTest {
       textBlock =
           """
           points: 195                                   | points: 190                          | the groups have 995 points, the card has 1000.
-          '{A: 850, B: 800'                             | '{A: 800, B: 800'                    | cut-offs fall from grade to grade
-          'D: 700'                                      | 'D: 0'                               | cut-offs fall from grade to grade
+          '{A: 990, B: 980'                             | '{A: 980, B: 980'                    | cut-offs fall from grade to grade
+          'D: 850'                                      | 'D: 0'                               | cut-offs fall from grade to grade
           'COOPERATIVE: enterprise'                     | 'COOPERATIVE: enterprises'           | no card is called so. Did you mean "enterprise"?
           'COOPERATIVE: enterprise, '                   | ''                                   | the key "COOPERATIVE" is missing.
           'grade-at-best: E'                            | 'grade-at-best: F'                   | no such grade.
