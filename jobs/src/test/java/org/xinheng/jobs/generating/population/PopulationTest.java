@@ -21,7 +21,7 @@ import org.xinheng.models.definitions.Definitions;
 
 class PopulationTest {
   private static final Path ROOT = Path.of(System.getProperty("project.root"));
-  private static final Path INDUSTRIES = Path.of("/work/shared/data/codes/gb4754_2017.csv");
+  private static final Path INDUSTRIES = ROOT.resolve("../shared/data/codes/gb4754_2017.csv");
   private static final long SIZE = 20_000;
   private static final Definitions DEFINITIONS =
       Definitions.load(ROOT.resolve("models/definitions"));
