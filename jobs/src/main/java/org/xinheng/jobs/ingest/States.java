@@ -1,12 +1,12 @@
 package org.xinheng.jobs.ingest;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.substring_index;
 
 import java.time.LocalDate;
 import java.util.Map;
@@ -17,7 +17,6 @@ import org.xinheng.jobs.catalogue.Facts;
 import org.xinheng.jobs.catalogue.QuarantinedRecords;
 import org.xinheng.jobs.catalogue.StagedRecords;
 import org.xinheng.jobs.lake.Lake;
-import org.xinheng.models.contracts.Contracts;
 
 /**
  * Gathers everything known of the records that a load touches: what it delivers, what later nights
@@ -42,30 +41,26 @@ final class States {
   static Dataset<Row> of(
       PendingLoad load, DeliveryRegister register, Lake lake, SnapshotDays snapshots) {
     Column isEarlier = StagedRecords.LOAD.column().lt(load.number());
+    Column isOfLoad = StagedRecords.LOAD.column().equalTo(load.number());
     Dataset<Row> staged = lake.read(StagedRecords.TABLE);
     Dataset<Row> quarantined = lake.read(QuarantinedRecords.TABLE);
-    Dataset<Row> delivered =
-        staged
-            .filter(StagedRecords.LOAD.column().equalTo(load.number()))
-            .withColumn(IS_RETRY, lit(false));
+    Dataset<Row> delivered = staged.filter(isOfLoad).withColumn(IS_RETRY, lit(false));
     if (register.committed() == 0) {
       return delivered(delivered, Subjects.registry(delivered))
           .unionByName(presences(quarantined, load, snapshots));
     }
     Dataset<Row> earlier = staged.filter(isEarlier);
-    Dataset<Row> facts = lake.read(Facts.TABLE).filter(isEarlier);
-    Dataset<Row> incoming =
-        delivered.unionByName(
-            unresolved(earlier, facts, delivered).withColumn(IS_RETRY, lit(true)));
+    Dataset<Row> retried = unresolved(earlier, delivered).withColumn(IS_RETRY, lit(true));
+    Dataset<Row> incoming = delivered.unionByName(retried);
     if (load.isBackFill(register)) {
       incoming =
           incoming.unionByName(
               overtaken(delivered, earlier, snapshots).withColumn(IS_RETRY, lit(false)));
     }
-    Dataset<Row> states =
-        delivered(incoming, Subjects.registry(delivered).union(Subjects.registry(facts)));
-    return states
-        .unionByName(stored(facts, states, snapshots))
+    Dataset<Row> enterprises = Subjects.registry(staged.filter(isEarlier.or(isOfLoad)));
+    return delivered(incoming, enterprises)
+        .unionByName(
+            stored(lake.read(Facts.TABLE).filter(isEarlier), delivered, retried, snapshots))
         .unionByName(presences(quarantined, load, snapshots));
   }
 
@@ -125,44 +120,36 @@ final class States {
     Column is = lit(false);
     for (Map.Entry<String, int[]> series : snapshots.bySeries().entrySet()) {
       LocalDate first = LocalDate.ofEpochDay(series.getValue()[0]);
-      is =
-          is.or(
-              substring_index(col(KEY), "/", 1)
-                  .equalTo(series.getKey())
-                  .and(StagedRecords.KNOWN_ON.column().geq(lit(first))));
+      is = is.or(isOf(series.getKey()).and(StagedRecords.KNOWN_ON.column().geq(lit(first))));
     }
     return is;
   }
 
+  /** Whether a record is of a series: a prefix of its key, which lets files be passed over. */
+  private static Column isOf(String series) {
+    return col(KEY).startsWith(series + "/");
+  }
+
   /**
-   * The latest rows of facts that nobody could resolve so far, to be tried again with tonight's
-   * enterprises.
+   * The latest rows of records that say only by number or name whom they are about, where this load
+   * brings an enterprise of that number or name: nobody could resolve them so far.
    */
-  private static Dataset<Row> unresolved(
-      Dataset<Row> earlier, Dataset<Row> facts, Dataset<Row> delivered) {
-    Dataset<Row> open =
-        facts
-            .filter(col(Facts.USCC.name()).isNull())
-            .filter(
-                Facts.CONTRACT
-                    .column()
-                    .isin(Contracts.facts().stream().map(contract -> contract.name()).toArray()))
-            .select(col(KEY))
-            .distinct();
-    Dataset<Row> untouched = open.join(delivered.select(col(KEY)), new String[] {KEY}, "left_anti");
-    Column[] all =
-        StagedRecords.TABLE.columns().stream()
-            .map(column -> column.column())
-            .toArray(Column[]::new);
+  private static Dataset<Row> unresolved(Dataset<Row> earlier, Dataset<Row> delivered) {
+    Dataset<Row> untouched =
+        Subjects.namedLike(earlier, Subjects.registry(delivered))
+            .join(delivered.select(col(KEY)), new String[] {KEY}, "left_anti");
+    Column[] all = StagedRecords.TABLE.expressions();
+    // Broadcast: the few that wait for an enterprise, found by a narrow scan; mostly none.
     return earlier
-        .join(untouched, new String[] {KEY}, "left_semi")
+        .join(broadcast(untouched), new String[] {KEY}, "left_semi")
         .groupBy(col(KEY).as("open_key"))
         .agg(max_by(struct(all), struct(col("known_on"), col("load"))).as("latest"))
         .select("latest.*");
   }
 
+  /** The envelopes of facts that the load touches: by their keys, or whole series in snapshots. */
   private static Dataset<Row> stored(
-      Dataset<Row> facts, Dataset<Row> states, SnapshotDays snapshots) {
+      Dataset<Row> facts, Dataset<Row> delivered, Dataset<Row> retried, SnapshotDays snapshots) {
     Dataset<Row> envelopes =
         facts
             .withColumn(StagedRecords.FILE.name(), lit(""))
@@ -172,13 +159,19 @@ final class States {
             .withColumn(IS_PRESENCE, lit(false))
             .withColumn(IS_RETRY, lit(false))
             .select(columns());
-    Dataset<Row> touched = envelopes.join(states.select(col(KEY)), new String[] {KEY}, "left_semi");
-    if (snapshots.bySeries().isEmpty()) {
-      return touched;
-    }
     Column inSnapshot =
-        substring_index(col(KEY), "/", 1).isin(snapshots.bySeries().keySet().toArray());
-    return touched.filter(inSnapshot.equalTo(false)).unionByName(envelopes.filter(inSnapshot));
+        snapshots.bySeries().keySet().stream().map(States::isOf).reduce(lit(false), Column::or);
+    Dataset<Row> others = envelopes.filter(not(inSnapshot));
+    // Two joins: a load's keys are known to be few or many by its files, what is tried again is
+    // few.
+    Dataset<Row> touched =
+        others
+            .join(delivered.select(col(KEY)), new String[] {KEY}, "left_semi")
+            .unionByName(
+                others.join(broadcast(retried.select(col(KEY))), new String[] {KEY}, "left_semi"));
+    return snapshots.bySeries().isEmpty()
+        ? touched
+        : touched.unionByName(envelopes.filter(inSnapshot));
   }
 
   private static Dataset<Row> presences(

@@ -1,8 +1,10 @@
 package org.xinheng.jobs.ingest;
 
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.get_json_object;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.max;
@@ -33,16 +35,12 @@ final class Subjects {
 
   private Subjects() {}
 
-  /** Identities of all enterprises among staged rows or facts, and the day each became known. */
-  static Dataset<Row> registry(Dataset<Row> rows) {
-    return rows.filter(StagedRecords.CONTRACT.column().equalTo(Enterprises.CONTRACT.name()))
+  /** Identities of all enterprises among staged rows, and the day each became known. */
+  static Dataset<Row> registry(Dataset<Row> staged) {
+    return staged
+        .filter(StagedRecords.CONTRACT.column().equalTo(Enterprises.CONTRACT.name()))
         .filter(StagedRecords.IS_DELETE.column().equalTo(false))
-        .select(
-            col(USCC),
-            get_json_object(StagedRecords.RECORD.column(), "$." + REGISTRATION_NUMBER)
-                .as(REGISTRATION_NUMBER),
-            get_json_object(StagedRecords.RECORD.column(), "$." + NAME).as(NAME),
-            col(KNOWN_ON));
+        .select(col(USCC), col(REGISTRATION_NUMBER), col(NAME), col(KNOWN_ON));
   }
 
   /**
@@ -50,20 +48,45 @@ final class Subjects {
    * or name is known from the day on which the enterprise is known too.
    */
   static Dataset<Row> resolve(Dataset<Row> staged, Dataset<Row> registry) {
-    Column isNamed = col(USCC).isNull().and(isRegister().equalTo(false));
-    Dataset<Row> known = staged.filter(not(isNamed));
-    Dataset<Row> found =
-        staged
-            .filter(isNamed)
-            .join(
-                unambiguous(registry, REGISTRATION_NUMBER, "by_number"),
-                new String[] {REGISTRATION_NUMBER},
-                "left")
-            .join(unambiguous(registry, NAME, "by_name"), new String[] {NAME}, "left")
-            .withColumn(USCC, coalesce(col("by_number"), col("by_name")))
-            .withColumn(KNOWN_ON, greatest(col(KNOWN_ON), sinceFound()));
-    return known.unionByName(
-        found.drop("by_number", "by_number_since", "by_name", "by_name_since"));
+    Dataset<Row> named = staged.filter(isNamed());
+    // Broadcast: few rows of a load lack the code, and only the identities they name are looked up.
+    return staged
+        .withColumn("wanted_number", when(isNamed(), col(REGISTRATION_NUMBER)))
+        .withColumn("wanted_name", when(isNamed(), col(NAME)))
+        .join(
+            broadcast(unambiguous(registry, named, REGISTRATION_NUMBER, "number")),
+            new String[] {"wanted_number"},
+            "left")
+        .join(
+            broadcast(unambiguous(registry, named, NAME, "name")),
+            new String[] {"wanted_name"},
+            "left")
+        .withColumn(USCC, coalesce(col(USCC), col("by_number"), col("by_name")))
+        .withColumn(KNOWN_ON, greatest(col(KNOWN_ON), sinceFound()))
+        .drop(
+            "wanted_number",
+            "wanted_name",
+            "by_number",
+            "by_number_since",
+            "by_name",
+            "by_name_since");
+  }
+
+  /** Keys of earlier rows without a code whose number or name is one of these enterprises'. */
+  static Dataset<Row> namedLike(Dataset<Row> earlier, Dataset<Row> registry) {
+    Dataset<Row> identities =
+        registry
+            .select(explode(array(col(REGISTRATION_NUMBER), col(NAME))).as("identity"))
+            .filter(col("identity").isNotNull())
+            .distinct();
+    return earlier
+        .filter(isNamed())
+        .select(
+            StagedRecords.RECORD_KEY.column(),
+            explode(array(col(REGISTRATION_NUMBER), col(NAME))).as("identity"))
+        .join(broadcast(identities), new String[] {"identity"}, "left_semi")
+        .select(StagedRecords.RECORD_KEY.column())
+        .distinct();
   }
 
   /** Day from which number or name said who it is: the earlier where both say the same. */
@@ -75,22 +98,34 @@ final class Subjects {
         .otherwise(byNumber);
   }
 
-  private static Dataset<Row> unambiguous(Dataset<Row> registry, String identity, String found) {
+  /** The enterprises that the rows name, each under an identity that no other one bears. */
+  private static Dataset<Row> unambiguous(
+      Dataset<Row> registry, Dataset<Row> named, String identity, String kind) {
+    String wanted = "wanted_" + kind;
+    String found = "by_" + kind;
+    Dataset<Row> identities =
+        named.select(col(identity).as(wanted)).filter(col(wanted).isNotNull()).distinct();
     return registry
-        .filter(col(identity).isNotNull())
-        .groupBy(col(identity))
+        .withColumnRenamed(identity, wanted)
+        .join(broadcast(identities), new String[] {wanted}, "left_semi")
+        .groupBy(col(wanted))
         .agg(min(USCC).as(found), max(USCC).as("other"), min(KNOWN_ON).as(found + "_since"))
         .filter(col(found).equalTo(col("other")))
-        .select(identity, found, found + "_since");
+        .select(wanted, found, found + "_since");
   }
 
-  private static Column isRegister() {
-    return StagedRecords.CONTRACT
-        .column()
-        .isin(
-            Contracts.ALL.stream()
-                .filter(contract -> contract.subject() == Contract.Subject.REFERENCE)
-                .map(Contract::name)
-                .toArray());
+  /** Whether a row is about an enterprise and gives no code for it. */
+  private static Column isNamed() {
+    return col(USCC)
+        .isNull()
+        .and(
+            not(
+                StagedRecords.CONTRACT
+                    .column()
+                    .isin(
+                        Contracts.ALL.stream()
+                            .filter(contract -> contract.subject() == Contract.Subject.REFERENCE)
+                            .map(Contract::name)
+                            .toArray())));
   }
 }
