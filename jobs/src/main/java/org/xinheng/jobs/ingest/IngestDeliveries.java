@@ -1,6 +1,8 @@
 package org.xinheng.jobs.ingest;
 
 import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.not;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -98,27 +100,31 @@ public final class IngestDeliveries implements Job {
   private static void split(JobContext context, long load, Map<String, String[]> headers) {
     Lake lake = context.lake();
     Dataset<Row> raw = lake.read(RawRecords.TABLE).filter(RawRecords.LOAD.column().equalTo(load));
-    // Persisted for its two readers: making the keys maps every row.
-    Dataset<Row> keys =
-        MappedRows.keys(raw, headers, context.definitions())
+    // Persisted for its three readers: narrow, but it takes mapping every row.
+    Dataset<Row> judged =
+        MappedRows.judged(raw, headers, context.definitions())
             .persist(StorageLevel.MEMORY_AND_DISK());
-    // Persisted for its three readers: few rows, found by a join over all.
-    Dataset<Row> repetitions = Repetitions.of(keys).persist();
+    Column isAccepted = col(MappedRows.IS_ACCEPTED);
+    // Persisted for its readers and filled first: joins then know that the rows are few.
+    Dataset<Row> repetitions = Repetitions.of(judged.filter(isAccepted)).persist();
+    long repeated = repetitions.count();
 
-    long staged =
-        lake.writeLoad(
-            StagedRecords.TABLE,
-            load,
-            Repetitions.without(
-                MappedRows.accepted(raw, headers, context.definitions()), repetitions));
     long quarantined =
         lake.writeLoad(
             QuarantinedRecords.TABLE,
             load,
-            MappedRows.refused(raw, headers, context.definitions())
+            judged
+                .filter(not(isAccepted))
+                .select(QuarantinedRecords.TABLE.expressions())
                 .unionByName(Repetitions.quarantined(raw, repetitions)));
+    judged.unpersist();
+    Dataset<Row> accepted = MappedRows.accepted(raw, headers, context.definitions());
+    long staged =
+        lake.writeLoad(
+            StagedRecords.TABLE,
+            load,
+            repeated == 0 ? accepted : Repetitions.without(accepted, repetitions));
     repetitions.unpersist();
-    keys.unpersist();
     context.progress().figure(Progress.ROWS, staged + quarantined);
     context.progress().figure(Progress.ACCEPTED, staged);
     context.progress().figure(Progress.QUARANTINED, quarantined);

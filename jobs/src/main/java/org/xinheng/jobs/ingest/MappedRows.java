@@ -18,6 +18,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.xinheng.jobs.catalogue.Column;
 import org.xinheng.jobs.catalogue.QuarantinedRecords;
 import org.xinheng.jobs.catalogue.RecordText;
 import org.xinheng.jobs.catalogue.StagedRecords;
@@ -32,6 +33,9 @@ import org.xinheng.models.mapping.SourceMappings;
 
 /** Turns raw rows into rows of their contracts, each accepted or refused with its reasons. */
 final class MappedRows {
+  /** Column of {@link #judged}: whether the row was accepted. */
+  static final String IS_ACCEPTED = "is_accepted";
+
   private static final int SOURCE = 1;
   private static final int KNOWN_ON = 2;
   private static final int FILE = 3;
@@ -45,35 +49,25 @@ final class MappedRows {
 
   private MappedRows() {}
 
-  /** The keys of accepted rows, for finding repetitions before any wide row is made. */
-  static Dataset<Row> keys(
+  /**
+   * The verdict on every row in few columns: the key of an accepted one, for finding repetitions
+   * before any wide row is made; all of a refused one.
+   */
+  static Dataset<Row> judged(
       Dataset<Row> raw, Map<String, String[]> headers, Definitions definitions) {
-    StructType schema =
-        new StructType()
-            .add(StagedRecords.SOURCE.name(), DataTypes.StringType)
-            .add(StagedRecords.KNOWN_ON.name(), DataTypes.DateType)
-            .add(StagedRecords.FILE.name(), DataTypes.StringType)
-            .add(StagedRecords.LINE.name(), DataTypes.LongType)
-            .add(StagedRecords.RECORD_KEY.name(), DataTypes.StringType)
-            .add(StagedRecords.BATCH.name(), DataTypes.StringType);
+    StructType schema = new StructType();
+    for (Column column : QuarantinedRecords.TABLE.columns()) {
+      schema = schema.add(column.name(), column.type());
+    }
+    schema =
+        schema
+            .add(StagedRecords.BATCH.name(), DataTypes.StringType)
+            .add(IS_ACCEPTED, DataTypes.BooleanType);
     Inputs inputs = new Inputs(headers, definitions);
     MapPartitionsFunction<Row, Row> map =
         rows -> {
           Mapper mapper = new Mapper(inputs);
-          return each(
-              rows,
-              raws -> {
-                MappedRow row = mapper.map(raws);
-                return row == null || !row.isAccepted()
-                    ? null
-                    : RowFactory.create(
-                        raws.get(SOURCE),
-                        raws.get(KNOWN_ON),
-                        raws.get(FILE),
-                        raws.get(LINE),
-                        row.key(),
-                        row.batch());
-              });
+          return each(rows, mapper::judged);
         };
     return raw.mapPartitions(map, Encoders.row(schema));
   }
@@ -93,18 +87,6 @@ final class MappedRows {
               });
         };
     return raw.mapPartitions(map, Encoders.row(StagedRecords.TABLE.schema()));
-  }
-
-  /** Refused rows in the columns of {@link QuarantinedRecords}. */
-  static Dataset<Row> refused(
-      Dataset<Row> raw, Map<String, String[]> headers, Definitions definitions) {
-    Inputs inputs = new Inputs(headers, definitions);
-    MapPartitionsFunction<Row, Row> map =
-        rows -> {
-          Mapper mapper = new Mapper(inputs);
-          return each(rows, mapper::quarantined);
-        };
-    return raw.mapPartitions(map, Encoders.row(QuarantinedRecords.TABLE.schema()));
   }
 
   /** Applies a function row by row, dropping nulls. */
@@ -200,24 +182,44 @@ final class MappedRows {
       return MurmurHash3.hash128x64(record.getBytes(StandardCharsets.UTF_8))[0];
     }
 
-    private Row quarantined(Row raw) {
+    private Row judged(Row raw) {
       MappedRow row = map(raw);
       if (row == null) {
-        return quarantined(
+        return judged(
             raw,
             null,
             List.of(new RowFault(QuarantineReason.UNREADABLE_LINE, null, raw.getString(FAULT))));
       }
-      return row.isAccepted() ? null : quarantined(raw, row.key(), row.faults());
+      return row.isAccepted()
+          ? verdict(raw, row.key(), null, null, null, row.batch(), true)
+          : judged(raw, row.key(), row.faults());
     }
 
-    private static Row quarantined(Row raw, String key, List<RowFault> faults) {
+    private static Row judged(Row raw, String key, List<RowFault> faults) {
       List<String> reasons = new ArrayList<>();
       List<String> details = new ArrayList<>();
       for (RowFault fault : faults) {
         reasons.add(fault.reason().name());
         details.add(fault.field() == null ? fault.detail() : fault.field() + ": " + fault.detail());
       }
+      return verdict(
+          raw,
+          key,
+          reasons.toArray(String[]::new),
+          details.toArray(String[]::new),
+          raw.get(CELLS),
+          null,
+          false);
+    }
+
+    private static Row verdict(
+        Row raw,
+        String key,
+        String[] reasons,
+        String[] details,
+        Object cells,
+        String batch,
+        boolean isAccepted) {
       return RowFactory.create(
           raw.get(0),
           raw.get(SOURCE),
@@ -225,9 +227,11 @@ final class MappedRows {
           raw.get(FILE),
           raw.get(LINE),
           key,
-          reasons.toArray(String[]::new),
-          details.toArray(String[]::new),
-          raw.get(CELLS));
+          reasons,
+          details,
+          cells,
+          batch,
+          isAccepted);
     }
   }
 }

@@ -6,10 +6,14 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.xxhash64;
 
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
 import org.xinheng.jobs.catalogue.QuarantinedRecords;
 import org.xinheng.jobs.catalogue.RawRecords;
 import org.xinheng.models.mapping.QuarantineReason;
@@ -21,19 +25,25 @@ final class Repetitions {
   /**
    * The repeated rows.
    *
-   * @param keys keys of accepted rows, from {@link MappedRows#keys}
+   * @param keys keys of accepted rows, from {@link MappedRows#judged}
    * @return file, line and record key of each row that a later one replaces
    */
   static Dataset<Row> of(Dataset<Row> keys) {
-    Dataset<Row> latest =
-        keys.groupBy(col("source"), col("known_on"), col("record_key"))
-            .agg(
-                count(lit(1)).as("rows"),
-                max(struct(coalesce(col("batch"), lit("")), col("file"), col("line"))).as("latest"))
-            .filter(col("rows").gt(1));
-    return keys.join(latest, new String[] {"source", "known_on", "record_key"})
-        .filter(
-            col("file").notEqual(col("latest.file")).or(col("line").notEqual(col("latest.line"))))
+    Column[] identity = {col("source"), col("known_on"), col("record_key")};
+    // Numbers first: they are counted without sorting, and few keys are left to compare as texts.
+    Dataset<Row> suspected =
+        keys.groupBy(xxhash64(identity).as("hash"))
+            .agg(count(lit(1)).as("rows"))
+            .filter(col("rows").gt(1))
+            .select("hash");
+    Dataset<Row> candidates =
+        keys.withColumn("hash", xxhash64(identity))
+            .join(suspected, new String[] {"hash"}, "left_semi");
+    Column order = struct(coalesce(col("batch"), lit("")), col("file"), col("line"));
+    Column latest = max(order).over(Window.partitionBy(identity));
+    return candidates
+        .withColumn("latest", latest)
+        .filter(not(order.equalTo(col("latest"))))
         .select(col("file"), col("line"), col("record_key"));
   }
 

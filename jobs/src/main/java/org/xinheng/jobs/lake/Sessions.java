@@ -20,6 +20,8 @@ public final class Sessions {
             .config("spark.sql.shuffle.partitions", settings.shufflePartitions())
             .config("spark.sql.datetime.java8API.enabled", "true")
             .config("spark.ui.showConsoleProgress", "false")
+            // A write goes to one load or night: no need to sort wide rows by it first.
+            .config("spark.sql.maxConcurrentOutputFileWriters", "8")
             .config("spark.sql.debug.maxToStringFields", "1000");
     if (!settings.sparkMaster().isEmpty()) {
       builder.master(settings.sparkMaster()).config("spark.ui.enabled", "false");
