@@ -47,12 +47,12 @@ final class LatestSql {
             .formatted(of(Enterprises.CONTRACT)));
   }
 
-  /** Name of the query that gives every enterprise that any record was ever about. */
+  /** Name of the query that gives every enterprise that any record is about. */
   String everybody() {
     StringBuilder all = new StringBuilder("SELECT DISTINCT enterprise FROM (");
     String between = "\n  ";
     for (Contract contract : Contracts.facts()) {
-      all.append(between).append("SELECT enterprise FROM ").append(SqlText.parquet(file(contract)));
+      all.append(between).append("SELECT enterprise FROM ").append(of(contract));
       between = "\n  UNION ALL ";
     }
     return queries.add("everybody", all.append(")").toString());
