@@ -1,6 +1,9 @@
 package org.xinheng.jobs.quality;
 
+import static org.apache.spark.sql.functions.max;
+
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -83,7 +86,6 @@ public final class CheckQuality implements Job {
   private static FigureSheet.Counts counts(
       Lake lake, Dataset<Row> files, List<Long> loads, LocalDate asOf, QualityRules rules) {
     int nights = rules.historyNights();
-    long lastLoad = loads.stream().mapToLong(Long::longValue).max().orElse(0);
     return new FigureSheet.Counts(
         NightFiles.delivered(files, loads).collectAsList(),
         NightFiles.ages(files, asOf).collectAsList(),
@@ -91,8 +93,21 @@ public final class CheckQuality implements Job {
         NightRows.accepted(lake.readOrEmpty(StagedRecords.TABLE), loads).collectAsList(),
         NightRows.filled(lake.readOrEmpty(StagedRecords.TABLE), loads).collectAsList(),
         NightRows.quarantined(lake.readOrEmpty(QuarantinedRecords.TABLE), loads).collectAsList(),
-        NightRows.resolved(lake.readOrEmpty(Facts.TABLE), lastLoad - nights).collectAsList(),
+        NightRows.resolved(lake.readOrEmpty(Facts.TABLE), firstLoad(lake, loads), nights)
+            .collectAsList(),
         NightRows.past(lake.readOrEmpty(Quality.TABLE), asOf, nights).collectAsList());
+  }
+
+  /**
+   * The first load of the night itself, or the one that would come next: its rows are recorded
+   * after this check, and where the night is repeated they are recorded already.
+   */
+  private static long firstLoad(Lake lake, List<Long> loads) {
+    if (!loads.isEmpty()) {
+      return Collections.min(loads);
+    }
+    Row last = lake.readOrEmpty(Deliveries.TABLE).agg(max(Deliveries.LOAD.column())).first();
+    return last.isNullAt(0) ? 1 : last.getLong(0) + 1;
   }
 
   private static void write(JobContext context, QualityReport report, List<Long> loads) {

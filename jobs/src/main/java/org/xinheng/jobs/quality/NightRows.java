@@ -72,12 +72,18 @@ final class NightRows {
             sum(when(repeated, 1L).otherwise(0L)).as(DUPLICATES));
   }
 
-  /** Facts about enterprises of the last loads, and those whose enterprise is not found. */
-  static Dataset<Row> resolved(Dataset<Row> facts, long afterLoad) {
+  /**
+   * Facts about enterprises of the loads before a night's own, and those whose enterprise is not
+   * found.
+   *
+   * @param before first load of the night itself
+   * @param loads how many loads are looked at
+   */
+  static Dataset<Row> resolved(Dataset<Row> facts, long before, int loads) {
     Object[] contracts = Contracts.facts().stream().map(Contract::name).toArray();
     Column counted = not(Facts.IS_DELETE.column()).and(Facts.CONTRACT.column().isin(contracts));
     return facts
-        .filter(Facts.LOAD.column().gt(afterLoad).and(counted))
+        .filter(Facts.LOAD.column().between(before - loads, before - 1).and(counted))
         .groupBy(Facts.SOURCE.column())
         .agg(
             count(lit(1)).as(FACTS),

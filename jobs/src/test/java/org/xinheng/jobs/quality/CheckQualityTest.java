@@ -102,6 +102,7 @@ class CheckQualityTest extends SparkTest {
             load | source | contract  | record_key | uscc
             2    | fines  | penalties | a          | x
             2    | fines  | penalties | b          |
+            3    | fines  | penalties | c          |
             """));
   }
 
