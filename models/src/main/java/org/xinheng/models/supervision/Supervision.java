@@ -92,6 +92,11 @@ public final class Supervision {
     return rules.publicityWorkingDays();
   }
 
+  /** Certified officers that a post takes at least. */
+  public int leastOfficers() {
+    return rules.leastOfficers();
+  }
+
   public String version() {
     return rules.version();
   }

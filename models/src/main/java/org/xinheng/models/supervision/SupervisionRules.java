@@ -19,6 +19,7 @@ import org.xinheng.models.scorecard.Labels;
  * @param freezeDay day of the month from which a class is frozen
  * @param fullPoints points of an enterprise that lost none
  * @param publicityWorkingDays working days within which results are made public
+ * @param leastOfficers certified officers that a post takes at least
  */
 record SupervisionRules(
     String version,
@@ -29,7 +30,8 @@ record SupervisionRules(
     Map<SupervisionClass, ClassTerms> classes,
     YearlyCap yearlyCap,
     NewForms newForms,
-    int publicityWorkingDays) {
+    int publicityWorkingDays,
+    int leastOfficers) {
 
   static SupervisionRules read(
       Definitions definitions, CodeLists lists, Labels scoring, Problems problems) {
@@ -48,7 +50,8 @@ record SupervisionRules(
             classes(file.section("classes")),
             YearlyCap.read(file.section("yearly-cap"), lists),
             NewForms.read(file.section("new-forms")),
-            publicity(file.section("publicity")));
+            count(file.section("publicity"), "working-days"),
+            count(file.section("officers"), "at-least"));
     file.close();
     return rules;
   }
@@ -64,15 +67,15 @@ record SupervisionRules(
     return Math.max(1, Math.min(28, day));
   }
 
-  private static int publicity(Section section) {
-    int days = section.whole("working-days");
-    if (days < 1) {
-      section.fault("working-days", "it is at least one working day.");
+  private static int count(Section section, String key) {
+    int count = section.whole(key);
+    if (count < 1) {
+      section.fault(key, "it is at least 1.");
     }
     Rule.said(section, "source");
     section.flag("confirmed");
     section.close();
-    return days;
+    return count;
   }
 
   private static List<ClassRule> directRules(Section file, Labels scoring) {

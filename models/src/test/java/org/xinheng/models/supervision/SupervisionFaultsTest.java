@@ -44,7 +44,7 @@ class SupervisionFaultsTest {
           'F5193'                      | '5193'                       | "5193" is no beginning of an industry code
           'weight-percent: 50'         | 'weight-percent: 0'          | nobody is exempt.
           'classes: [A, B]'            | 'classes: [A, D]'            | class D enjoys no leniency.
-          'working-days: 20'           | 'working-days: 0'            | it is at least one working day.
+          'working-days: 20'           | 'working-days: 0'            | it is at least 1.
           'confirmed: true'            | ''                           | the key "confirmed" is missing.
           """)
   void aFileThatContradictsItselfIsRefused(String old, String replacement, String fault) {
