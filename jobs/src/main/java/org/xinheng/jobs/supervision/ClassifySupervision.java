@@ -56,27 +56,27 @@ public final class ClassifySupervision implements Job {
     Lake lake = context.lake();
     LocalDate asOf = context.asOf();
     Dataset<Row> assessments = ofDay(lake.read(Assessments.TABLE), Assessments.AS_OF, asOf);
+    if (assessments.isEmpty()) {
+      throw Errors.nightMissing(Assessments.TABLE.name(), asOf, "assess-enterprises");
+    }
     LocalDate month = Supervision.of(context.definitions()).monthInForce(asOf);
 
     long rows =
         lake.writeNight(
             SupervisionClasses.TABLE, asOf, classes(assessments, context.definitions()));
-    if (rows == 0) {
-      throw Errors.nightMissing(Assessments.TABLE.name(), asOf, "assess-enterprises");
-    }
     context.progress().figure(Progress.ROWS, rows);
     Dataset<Row> frozen = lake.readOrEmpty(FrozenClasses.TABLE);
     if (frozenOn(frozen, month).filter(night -> !night.equals(asOf)).isEmpty()) {
-      freeze(lake, new Freezing.Freeze(asOf, month, previousMonth(frozen, month)));
-      context.progress().figure("frozen_month", month.toString().substring(0, 7));
+      Freezing.Freeze freeze = new Freezing.Freeze(asOf, month, previousMonth(frozen, month));
+      context.progress().figure("frozen", freeze(lake, freeze));
     }
   }
 
   /**
    * The changes go first: the freeze says that the month is done, and a night that was killed in
-   * between makes both again.
+   * between makes both again. The number of enterprises frozen.
    */
-  private static void freeze(Lake lake, Freezing.Freeze freeze) {
+  private static long freeze(Lake lake, Freezing.Freeze freeze) {
     Dataset<Row> tonight =
         ofDay(lake.read(SupervisionClasses.TABLE), SupervisionClasses.AS_OF, freeze.asOf());
     Dataset<Row> before =
@@ -86,7 +86,7 @@ public final class ClassifySupervision implements Job {
         ClassChanges.TABLE,
         freeze.month(),
         Freezing.changes(isFirst ? tonight.limit(0) : tonight, before, freeze));
-    lake.writeNight(FrozenClasses.TABLE, freeze.month(), Freezing.frozen(tonight, freeze));
+    return lake.writeNight(FrozenClasses.TABLE, freeze.month(), Freezing.frozen(tonight, freeze));
   }
 
   /** The whole classification as one function: what counts is decided in {@link Supervision}. */

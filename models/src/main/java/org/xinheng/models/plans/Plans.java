@@ -27,13 +27,14 @@ public final class Plans {
   /**
    * Reads the plans as they stand on a night.
    *
+   * @param supervision rates and limits in force
    * @param register matters known by that night
    * @throws org.xinheng.models.definitions.DefinitionException with every fault of every plan
    */
-  public static Plans of(Definitions definitions, MatterRegister register, LocalDate asOf) {
+  public static Plans of(
+      Definitions definitions, Supervision supervision, MatterRegister register, LocalDate asOf) {
     Problems problems = new Problems();
-    PlanFile reader =
-        new PlanFile(CodeLists.of(definitions), Supervision.of(definitions), register, asOf);
+    PlanFile reader = new PlanFile(CodeLists.of(definitions), supervision, register, asOf);
     List<Plan> plans = new ArrayList<>();
     for (DefinitionFile file : definitions.below(FOLDER)) {
       plans.add(reader.read(file, problems));

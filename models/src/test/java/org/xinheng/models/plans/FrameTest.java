@@ -18,7 +18,6 @@ import org.xinheng.models.dossier.DossierTable;
 import org.xinheng.models.dossier.Fact;
 import org.xinheng.models.dossier.Symbols;
 import org.xinheng.models.supervision.Classification;
-import org.xinheng.models.supervision.Supervision;
 import org.xinheng.models.supervision.SupervisionClass;
 
 class FrameTest {
@@ -31,7 +30,6 @@ class FrameTest {
       """;
   private static final Classification CLASS_A =
       new Classification(SupervisionClass.A, "cell-A-none", 120);
-  private static final Supervision SUPERVISION = Supervision.of(SHIPPED);
   private static final CodeLists LISTS = CodeLists.of(SHIPPED);
 
   @Test
@@ -237,6 +235,7 @@ class FrameTest {
             ? DossierTable.dossier(tables)
             : Dossier.of(USCC, DossierTable.versions(tables));
     List<Fact> known = dossier.knownBy((int) TrialPlans.NIGHT.toEpochDay(), new Symbols());
-    return Frame.of(plan, SUPERVISION, TrialPlans.MATTERS, LISTS).entry(USCC, known, inForce);
+    return Frame.of(plan, TrialPlans.SUPERVISION, TrialPlans.MATTERS, LISTS)
+        .entry(USCC, known, inForce);
   }
 }

@@ -36,7 +36,7 @@ class PlansTest {
   void ratesAreThePlansOwnElseThoseOfTheClassesAndAllForAKeyPlan() {
     assertThat(TrialPlans.plan("P-MARKET", SHIPPED).ratesBp()).isEqualTo(rates(90, 300, 900, 1800));
     assertThat(TrialPlans.plan("P-COMPREHENSIVE", SHIPPED).ratesBp())
-        .isEqualTo(rates(300, 600, 1500, 3000));
+        .isEqualTo(rates(500, 1000, 2000, 4000));
     assertThat(TrialPlans.plan("P-EMERGENCY", SHIPPED).ratesBp())
         .isEqualTo(rates(10_000, 10_000, 10_000, 10_000));
   }
@@ -159,7 +159,8 @@ class PlansTest {
   void aPlanWhoseVisitsAreOverStaysAsItWas() {
     MatterRegister gone = changed("SC004", false, LocalDate.parse("2026-01-01"));
 
-    assertThat(Plans.of(SHIPPED, gone, LocalDate.parse("2026-09-19")).all()).hasSize(3);
+    assertThat(Plans.of(SHIPPED, TrialPlans.SUPERVISION, gone, LocalDate.parse("2026-09-19")).all())
+        .hasSize(3);
   }
 
   private static MatterRegister changed(String code, boolean isPublished, LocalDate cancelledOn) {
@@ -188,7 +189,8 @@ class PlansTest {
   private static List<String> problems(Definitions definitions, MatterRegister register) {
     DefinitionException refused =
         catchThrowableOfType(
-            DefinitionException.class, () -> Plans.of(definitions, register, TrialPlans.NIGHT));
+            DefinitionException.class,
+            () -> Plans.of(definitions, TrialPlans.SUPERVISION, register, TrialPlans.NIGHT));
     assertThat(refused).as("the plan is refused").isNotNull();
     return refused.problems();
   }

@@ -7,10 +7,12 @@ import org.xinheng.models.definitions.DefinitionFile;
 import org.xinheng.models.definitions.Definitions;
 import org.xinheng.models.registers.MatterRegister;
 import org.xinheng.models.registers.SampleRegisters;
+import org.xinheng.models.supervision.Supervision;
 
 /** The shipped plans with texts replaced, over the matters of data-samples. */
 final class TrialPlans {
   static final LocalDate NIGHT = LocalDate.parse("2026-06-30");
+  static final Supervision SUPERVISION = Supervision.of(SHIPPED);
   static final MatterRegister MATTERS = SampleRegisters.matters();
   static final String MARKET = "plans/2026Q3-1-market.yaml";
   static final String JOINT = "plans/2026Q3-1-comprehensive.yaml";
@@ -19,11 +21,11 @@ final class TrialPlans {
   private TrialPlans() {}
 
   static Plans shipped() {
-    return Plans.of(SHIPPED, MATTERS, NIGHT);
+    return Plans.of(SHIPPED, SUPERVISION, MATTERS, NIGHT);
   }
 
   static Plan plan(String id, Definitions definitions) {
-    return Plans.of(definitions, MATTERS, NIGHT).all().stream()
+    return Plans.of(definitions, SUPERVISION, MATTERS, NIGHT).all().stream()
         .filter(plan -> plan.id().equals(id))
         .findFirst()
         .orElseThrow();
