@@ -29,6 +29,7 @@ import org.xinheng.jobs.publishing.PublishMarts;
 import org.xinheng.jobs.quality.CheckQuality;
 import org.xinheng.jobs.retention.PurgeExpired;
 import org.xinheng.jobs.runtime.ExitCode;
+import org.xinheng.jobs.supervision.ClassifySupervision;
 import picocli.CommandLine;
 
 /** The only entry point: the jobs of a night, the commands, and the exit code. */
@@ -41,6 +42,7 @@ public final class Main {
           new RecordFacts(),
           new FileDossiers(),
           new AssessEnterprises(),
+          new ClassifySupervision(),
           new PublishMarts());
 
   /** Jobs that are run by themselves, now and then. */

@@ -13,6 +13,8 @@ public final class Marts {
           CreditReasons.TABLE,
           GradeDistribution.TABLE,
           GradeChanges.TABLE,
+          EnterpriseSupervision.TABLE,
+          SupervisionDistribution.TABLE,
           DataQuality.TABLE,
           QuarantineSummary.TABLE,
           DeliveredFiles.TABLE);

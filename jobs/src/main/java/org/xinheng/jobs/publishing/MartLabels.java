@@ -21,6 +21,7 @@ import org.xinheng.models.quality.Measure;
 import org.xinheng.models.quality.QualityRules;
 import org.xinheng.models.scorecard.Assessor;
 import org.xinheng.models.scorecard.Labels;
+import org.xinheng.models.supervision.Supervision;
 
 /**
  * Every Chinese label that the marts set beside a code.
@@ -28,6 +29,7 @@ import org.xinheng.models.scorecard.Labels;
  * @param townClass code of the class of each town
  * @param rules cards and rules by which an enterprise is not assessed
  * @param cardParts groups, indicators and direct rules, each by card and id
+ * @param supervisionBasis what a supervision class, or none, rests on
  */
 record MartLabels(
     LabelMap subjectType,
@@ -44,7 +46,9 @@ record MartLabels(
     LabelMap quarantineReason,
     LabelMap measure,
     LabelMap level,
-    LabelMap qualityRule) {
+    LabelMap qualityRule,
+    LabelMap supervisionClass,
+    LabelMap supervisionBasis) {
   /** Stands between a card and the id of one of its parts. */
   static final String PART_OF_CARD = "/";
 
@@ -53,6 +57,7 @@ record MartLabels(
   private static final String TOWN_CLASS = "class";
   private static final String INDUSTRY_SECTIONS = "industry-sections";
   private static final String GRADES = "grades";
+  private static final String SUPERVISION_CLASSES = "supervision-classes";
 
   static MartLabels of(Definitions definitions) {
     CodeLists lists = CodeLists.of(definitions);
@@ -75,7 +80,9 @@ record MartLabels(
             QuarantineReason::label),
         labels(Arrays.asList(Measure.values()), Measure::name, Measure::label),
         labels(Arrays.asList(Level.values()), Level::name, Level::label),
-        new LabelMap(QualityRules.of(definitions).labels()));
+        new LabelMap(QualityRules.of(definitions).labels()),
+        codes(lists, SUPERVISION_CLASSES),
+        supervisionBasis(scoring, Supervision.of(definitions)));
   }
 
   private static <T> LabelMap labels(
@@ -97,6 +104,12 @@ record MartLabels(
 
   private static LabelMap rules(Map<String, Rule> rules) {
     return labels(List.copyOf(rules.values()), Rule::id, Rule::label);
+  }
+
+  private static LabelMap supervisionBasis(Labels scoring, Supervision supervision) {
+    Map<String, Rule> bases = new TreeMap<>(scoring.rules());
+    bases.putAll(supervision.labels());
+    return rules(bases);
   }
 
   private static LabelMap cardParts(Labels scoring) {

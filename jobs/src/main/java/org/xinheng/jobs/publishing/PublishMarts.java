@@ -22,6 +22,7 @@ import org.xinheng.jobs.catalogue.DataQuality;
 import org.xinheng.jobs.catalogue.DeliveredFiles;
 import org.xinheng.jobs.catalogue.Deliveries;
 import org.xinheng.jobs.catalogue.EnterpriseCredit;
+import org.xinheng.jobs.catalogue.FrozenClasses;
 import org.xinheng.jobs.catalogue.GradeChanges;
 import org.xinheng.jobs.catalogue.GradeDistribution;
 import org.xinheng.jobs.catalogue.Marts;
@@ -29,6 +30,7 @@ import org.xinheng.jobs.catalogue.NightSurroundings;
 import org.xinheng.jobs.catalogue.Quality;
 import org.xinheng.jobs.catalogue.QuarantineSummary;
 import org.xinheng.jobs.catalogue.QuarantinedRecords;
+import org.xinheng.jobs.catalogue.SupervisionClasses;
 import org.xinheng.jobs.catalogue.Table;
 import org.xinheng.jobs.lake.Lake;
 import org.xinheng.jobs.lake.Manifest;
@@ -51,13 +53,15 @@ public final class PublishMarts implements Job {
 
   @Override
   public String purpose() {
-    return "publish the night's scores, reasons, changes and data quality, all at once";
+    return "publish the night's scores, reasons, changes, classes and data quality, all at once";
   }
 
   @Override
   public List<Table> reads() {
     return List.of(
         Assessments.TABLE,
+        SupervisionClasses.TABLE,
+        FrozenClasses.TABLE,
         Quality.TABLE,
         QuarantinedRecords.TABLE,
         Deliveries.TABLE,
@@ -78,6 +82,7 @@ public final class PublishMarts implements Job {
 
     NightPublication night = NightPublication.open(lake, context.spark(), asOf);
     long rows = writeCredit(night, compared, labels);
+    SupervisionMarts.write(night, context, labels, compared.sizes().enterpriseFiles());
     writeQuality(night, context, labels);
     boolean changed = night.finish(origin(context.definitions()));
 

@@ -25,9 +25,11 @@ import org.xinheng.jobs.SparkTest;
 import org.xinheng.jobs.catalogue.AssessmentChanges;
 import org.xinheng.jobs.catalogue.Assessments;
 import org.xinheng.jobs.catalogue.Deliveries;
+import org.xinheng.jobs.catalogue.FrozenClasses;
 import org.xinheng.jobs.catalogue.NightSurroundings;
 import org.xinheng.jobs.catalogue.Quality;
 import org.xinheng.jobs.catalogue.QuarantinedRecords;
+import org.xinheng.jobs.catalogue.SupervisionClasses;
 import org.xinheng.jobs.lake.Lake;
 import org.xinheng.jobs.night.JobContext;
 import org.xinheng.jobs.night.Progress;
@@ -60,6 +62,28 @@ class PublishMartsTest extends SparkTest {
             2026-06-30 | U1   | 甲公司          | ENTERPRISE   | 330782001 | F5211    | enterprise | 840    | B     |             |              | [{"group":"basics","indicator":"tax-abnormal","points":160,"contract":"penalties","fact_key":"p/1","document":"罚1","counts_from":"2026-06-30","is_confirmed":true}]
             2026-06-30 | U2   | 乙公司          | ENTERPRISE   | 330782100 | C1311    | enterprise | 1000   | A     |             |              | []
             2026-06-30 | U3   | =丙,"店         | INDIVIDUAL   |           |          |            |        |       |             | deregistered | []
+            """));
+    lake.overwrite(
+        SupervisionClasses.TABLE,
+        rows(
+            spark(),
+            SupervisionClasses.TABLE,
+            """
+            as_of      | uscc | enterprise_name | town      | supervision_class | basis        | weight
+            2026-06-30 | U1   | 甲公司          | 330782001 | B                 | cell-B-none  | 900
+            2026-06-30 | U2   | 乙公司          | 330782100 | A                 | cell-A-none  | 100
+            2026-06-30 | U3   | =丙,"店         |           |                   | deregistered | 0
+            """));
+    lake.overwrite(
+        FrozenClasses.TABLE,
+        rows(
+            spark(),
+            FrozenClasses.TABLE,
+            """
+            as_of      | month      | uscc | supervision_class
+            2026-05-01 | 2026-05-01 | U2   | D
+            2026-06-01 | 2026-06-01 | U1   | A
+            2026-06-01 | 2026-06-01 | U2   | A
             """));
     lake.overwrite(
         NightSurroundings.TABLE,
@@ -137,6 +161,23 @@ class PublishMartsTest extends SparkTest {
         .containsExactly("f3 已读取 甲；乙 4");
     assertThat(duck("data_quality", "measure_label, ratio, typeof(ratio), level_label"))
         .containsExactly("有效性 0.333333 DECIMAL(18,6) 关闸");
+  }
+
+  @Test
+  void theBureauSeesTheClassInForceBesideTonights() throws SQLException {
+    assertThat(
+            duck(
+                "supervision_classes",
+                "uscc, frozen_class, frozen_on, shadow_class_label, shadow_basis_label, is_moving"))
+        .containsExactly(
+            "U1 A 2026-06-01 B类（常规监管） 公共信用等级B、信用风险未分类，列为B类 true",
+            "U2 A 2026-06-01 A类（适当降低比例频次） 公共信用等级A、信用风险未分类，列为A类 false");
+    assertThat(
+            duck(
+                "supervision_distribution",
+                "town_label, class_kind_label, supervision_class, enterprises"))
+        .containsExactlyInAnyOrder(
+            "稠城街道 生效分类 A 1", "佛堂镇 生效分类 A 1", "稠城街道 当晚分类 B 1", "佛堂镇 当晚分类 A 1");
   }
 
   @Test

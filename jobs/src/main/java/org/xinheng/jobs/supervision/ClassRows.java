@@ -1,0 +1,61 @@
+package org.xinheng.jobs.supervision;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.xinheng.models.scorecard.Grade;
+import org.xinheng.models.supervision.Classification;
+import org.xinheng.models.supervision.CreditStanding;
+import org.xinheng.models.supervision.Supervision;
+
+/** Builds rows of {@link org.xinheng.jobs.catalogue.SupervisionClasses}, in their order. */
+final class ClassRows {
+  private final Supervision supervision;
+  private final String definitionsDigest;
+
+  ClassRows(Supervision supervision, String definitionsDigest) {
+    this.supervision = supervision;
+    this.definitionsDigest = definitionsDigest;
+  }
+
+  Iterator<Row> over(Iterator<Row> assessments) {
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return assessments.hasNext();
+      }
+
+      @Override
+      public Row next() {
+        return row(assessments.next());
+      }
+    };
+  }
+
+  /** Columns as {@link ClassifySupervision#classes} selects them. */
+  private Row row(Row assessed) {
+    // No model gives risk classes, so everybody stands in the matrix's column for none.
+    Classification given = supervision.classify(standing(assessed), null);
+    return RowFactory.create(
+        assessed.get(0),
+        assessed.getString(1),
+        assessed.getString(2),
+        assessed.getString(3),
+        given.supervisionClass() == null ? null : given.supervisionClass().name(),
+        null,
+        given.basis(),
+        given.weight(),
+        definitionsDigest);
+  }
+
+  private static CreditStanding standing(Row assessed) {
+    List<String> reasons = assessed.getList(7);
+    return new CreditStanding(
+        assessed.getString(4),
+        assessed.isNullAt(5) ? null : Grade.valueOf(assessed.getString(5)),
+        assessed.isNullAt(6) ? 0 : assessed.getInt(6),
+        Set.copyOf(reasons));
+  }
+}
