@@ -11,7 +11,7 @@ package org.xinheng.models.draw.inclusion;
  * rounding.
  */
 final class ExactPareto {
-  private static final double STEP = 0.25;
+  private static final double STEP = 0.125;
 
   /** What lies further out adds less than a double can hold beside the sum. */
   private static final double TAIL = 40;

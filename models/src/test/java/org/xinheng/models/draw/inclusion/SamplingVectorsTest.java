@@ -75,10 +75,7 @@ class SamplingVectorsTest {
       double[] targets = decimals(uncertain, "target_pi");
       double[] exact =
           ExactPareto.probabilities(targets, Integer.parseInt(rows.get(0).get("n")) - certain);
-      assertThat(exact)
-          .containsExactly(
-              decimals(uncertain, "exact_pi"),
-              within(rows.size() < Inclusion.SMALL ? 1e-11 : 1e-9));
+      assertThat(exact).containsExactly(decimals(uncertain, "exact_pi"), within(2e-11));
       assertThat(Arrays.stream(exact).sum())
           .isCloseTo(Integer.parseInt(rows.get(0).get("n")) - certain, within(1e-12));
     }
