@@ -1,6 +1,7 @@
 package org.xinheng.models.draw.ledger;
 
 import java.util.Comparator;
+import java.util.stream.Stream;
 import org.xinheng.models.draw.CellDraw;
 import org.xinheng.models.draw.CodePoints;
 import org.xinheng.models.draw.Selected;
@@ -19,10 +20,9 @@ public record ResultRow(String unitClass, String stratum, Selected selected) {
           .thenComparing(ResultRow::stratum, CodePoints.ORDER)
           .thenComparingLong(row -> row.selected().place());
 
-  /** The rows of one cell. */
-  static Iterable<ResultRow> of(CellDraw cell) {
+  /** The rows of one cell, by place. */
+  public static Stream<ResultRow> of(CellDraw cell) {
     return cell.selected().stream()
-            .map(selected -> new ResultRow(cell.unitClass(), cell.stratum(), selected))
-        ::iterator;
+        .map(selected -> new ResultRow(cell.unitClass(), cell.stratum(), selected));
   }
 }

@@ -6,7 +6,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.xinheng.models.draw.CellDraw;
 import org.xinheng.models.draw.DrawException;
 import org.xinheng.models.draw.DrawPlan;
@@ -41,13 +40,8 @@ final class ResultCheck {
       findings.addAll(Finding.Subject.FRAME, e.faults());
     }
     draw.cells().forEach(cell -> cell.selected().forEach(unit -> drawn.add(unit.id())));
-    expected = draw.cells().stream().flatMap(ResultCheck::rows).iterator();
+    expected = draw.cells().stream().flatMap(ResultRow::of).iterator();
     advance();
-  }
-
-  private static Stream<ResultRow> rows(CellDraw cell) {
-    return cell.selected().stream()
-        .map(selected -> new ResultRow(cell.unitClass(), cell.stratum(), selected));
   }
 
   void checkSizes(DrawHead.PlanSizes sizes) {
