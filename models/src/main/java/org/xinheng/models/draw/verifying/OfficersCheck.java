@@ -33,7 +33,8 @@ final class OfficersCheck {
     this.findings = findings;
   }
 
-  void checkRoot(Commitment commitment) {
+  /** Checks the committed officers; says whether all of them could be read. */
+  boolean readsCommitted(Commitment commitment) {
     Leaves leaves = Leaves.of(freeze.key());
     MerkleRange range = MerkleRange.from(0);
     boolean read =
@@ -50,6 +51,7 @@ final class OfficersCheck {
       findings.compare(
           Finding.Subject.OFFICERS, "the root", range.root(), commitment.officersRoot());
     }
+    return read;
   }
 
   private void checkOrder(Officer officer) {

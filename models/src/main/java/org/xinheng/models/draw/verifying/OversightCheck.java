@@ -67,8 +67,7 @@ final class OversightCheck {
     }
     checkPlans(commitment, tickets);
     OfficersCheck officers = new OfficersCheck(ledger, freeze, findings);
-    officers.checkRoot(commitment);
-    if (ledger.isStaffed() && tickets.isPresent()) {
+    if (officers.readsCommitted(commitment) && ledger.isStaffed() && tickets.isPresent()) {
       officers.checkPosts(tickets.get(), drawn);
       done.add("officers repeated");
     }
@@ -133,8 +132,9 @@ final class OversightCheck {
         ResultCheck result = new ResultCheck(frame.drawPlan(), findings, drawn);
         result.repeat(tickets.get(), frame.eligible());
         sizesOf(plan).ifPresent(result::checkSizes);
-        findings.reads(Finding.Subject.RESULT, () -> ledger.eachResult(number, result::add));
-        result.end();
+        if (findings.reads(Finding.Subject.RESULT, () -> ledger.eachResult(number, result::add))) {
+          result.end();
+        }
       } else if (tickets.isPresent()) {
         findings.add(
             Finding.Subject.RESULT,
