@@ -1,5 +1,7 @@
 package org.xinheng.models.draw.verifying;
 
+import java.util.Locale;
+
 /**
  * One difference between a ledger and what it should say.
  *
@@ -7,6 +9,11 @@ package org.xinheng.models.draw.verifying;
  * @param message how, in one sentence
  */
 public record Finding(Subject subject, String message) {
+
+  /** The difference on one line, as both verifiers print it. */
+  public String line() {
+    return "%s %s: %s".formatted(subject.label, subject.name().toLowerCase(Locale.ROOT), message);
+  }
 
   /** What a ledger can be wrong about. */
   public enum Subject {
@@ -30,11 +37,6 @@ public record Finding(Subject subject, String message) {
 
     Subject(String label) {
       this.label = label;
-    }
-
-    /** What officers and citizens call it. */
-    public String label() {
-      return label;
     }
   }
 }
