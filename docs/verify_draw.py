@@ -39,6 +39,7 @@ SUBJECTS = {
     "bulletin.json": "seed", "posts.jsonl": "posts", "drawn.jsonl": "result", "results": "result",
     "frames": "frame",
 }
+SEPARATOR = re.compile("[|\t\n\r\ud800-\udfff]").search
 quoted = json.encoder.encode_basestring
 
 
@@ -328,10 +329,8 @@ def path_root(leaf, index, leaves, hashes):
 def name_fault(name, is_id=False, is_plain=True):
     if not name:
         return "is empty"
-    if any(0xD800 <= ord(c) < 0xE000 for c in name):
-        return "holds half a character"
-    if re.search("[|\t\n\r]", name):
-        return "holds a separator"
+    if SEPARATOR(name):
+        return "holds a separator or half a character"
     if not is_plain and ":" in name:
         return "holds a colon"
     if is_id and name.startswith(("size:", "visit:")):

@@ -77,7 +77,8 @@ public final class CanonicalJson {
     json.append(']');
   }
 
-  private static void appendText(StringBuilder json, String text) {
+  /** Adds a text in quotes. */
+  public static void appendText(StringBuilder json, String text) {
     if (!NameRules.isUnicode(text)) {
       throw new IllegalArgumentException("No canonical JSON of a text that holds half a character");
     }

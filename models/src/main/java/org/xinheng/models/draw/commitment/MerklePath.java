@@ -1,5 +1,6 @@
 package org.xinheng.models.draw.commitment;
 
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -66,11 +67,14 @@ public record MerklePath(long index, long leaves, List<String> hashes) {
     if (isLeft.size() != hashes.size()) {
       return "";
     }
-    byte[] hash = MerkleRange.leafHash(leaf);
+    MessageDigest sha256 = Sha256.digest();
+    byte[] hash = MerkleRange.leafHash(sha256, leaf);
     for (int i = 0; i < isLeft.size(); i++) {
       byte[] sibling = HEX.parseHex(hashes.get(i));
       hash =
-          isLeft.get(i) ? MerkleRange.nodeHash(hash, sibling) : MerkleRange.nodeHash(sibling, hash);
+          isLeft.get(i)
+              ? MerkleRange.nodeHash(sha256, hash, sibling)
+              : MerkleRange.nodeHash(sha256, sibling, hash);
     }
     return HEX.formatHex(hash);
   }

@@ -20,6 +20,9 @@ public final class MerkleRange implements Serializable {
   private long end;
   private final ArrayList<Node> nodes = new ArrayList<>();
 
+  /** Made anew where the run has travelled to. */
+  private transient MessageDigest sha256;
+
   /**
    * A perfect subtree.
    *
@@ -62,13 +65,15 @@ public final class MerkleRange implements Serializable {
 
   /** Adds the next leaf. */
   public void add(String leaf) {
-    addHash(leafHash(leaf));
+    push(new Node(0, end, leafHash(digest(), leaf)));
+    end++;
   }
 
-  /** Adds the next leaf, already hashed. */
-  void addHash(byte[] leafHash) {
-    push(new Node(0, end, leafHash));
-    end++;
+  private MessageDigest digest() {
+    if (sha256 == null) {
+      sha256 = Sha256.digest();
+    }
+    return sha256;
   }
 
   /**
@@ -90,7 +95,7 @@ public final class MerkleRange implements Serializable {
     Node right = node;
     while (!nodes.isEmpty() && nodes.get(nodes.size() - 1).isLeftOf(right)) {
       Node left = nodes.remove(nodes.size() - 1);
-      right = new Node(left.level + 1, left.index >> 1, nodeHash(left.hash, right.hash));
+      right = new Node(left.level + 1, left.index >> 1, nodeHash(digest(), left.hash, right.hash));
     }
     nodes.add(right);
   }
@@ -114,19 +119,17 @@ public final class MerkleRange implements Serializable {
         nodes.stream().filter(node -> node.first() >= first && node.first() < until).toList();
     byte[] hash = within.get(within.size() - 1).hash;
     for (int i = within.size() - 2; i >= 0; i--) {
-      hash = nodeHash(within.get(i).hash, hash);
+      hash = nodeHash(digest(), within.get(i).hash, hash);
     }
     return hash;
   }
 
-  static byte[] leafHash(String leaf) {
-    MessageDigest sha256 = Sha256.digest();
+  static byte[] leafHash(MessageDigest sha256, String leaf) {
     sha256.update((byte) 0);
     return sha256.digest(leaf.getBytes(StandardCharsets.UTF_8));
   }
 
-  static byte[] nodeHash(byte[] left, byte[] right) {
-    MessageDigest sha256 = Sha256.digest();
+  static byte[] nodeHash(MessageDigest sha256, byte[] left, byte[] right) {
     sha256.update((byte) 1);
     sha256.update(left);
     return sha256.digest(right);

@@ -26,6 +26,14 @@ final class JsonRow {
     return of(JsonText.canonicalValue(text), keys);
   }
 
+  /** The object of a text whose form and keys are checked elsewhere. */
+  static JsonRow ofAny(String text) {
+    if (JsonText.value(text) instanceof Map<?, ?> object) {
+      return new JsonRow(object);
+    }
+    throw new LedgerFault("is not an object");
+  }
+
   private static JsonRow of(Object value, Set<String> keys) {
     if (!(value instanceof Map<?, ?> object)) {
       throw new LedgerFault("is not an object");

@@ -90,7 +90,6 @@ final class LineFile {
 
   private static void hand(
       Path file, long number, ByteArrayOutputStream bytes, Consumer<String> each) {
-    String place = file.getParent().getFileName() + "/" + file.getFileName() + ":" + number + " ";
     try {
       String line =
           StandardCharsets.UTF_8
@@ -100,9 +99,13 @@ final class LineFile {
       bytes.reset();
       each.accept(line);
     } catch (CharacterCodingException e) {
-      throw new LedgerFault(place + "is not UTF-8");
+      throw new LedgerFault(place(file, number) + "is not UTF-8");
     } catch (LedgerFault e) {
-      throw new LedgerFault(place + e.getMessage());
+      throw new LedgerFault(place(file, number) + e.getMessage());
     }
+  }
+
+  private static String place(Path file, long number) {
+    return file.getParent().getFileName() + "/" + file.getFileName() + ":" + number + " ";
   }
 }

@@ -32,10 +32,11 @@ class MerkleTest {
   /** RFC 6962, 2.1, word by word. */
   private static byte[] hash(List<String> leaves) {
     if (leaves.size() == 1) {
-      return MerkleRange.leafHash(leaves.get(0));
+      return MerkleRange.leafHash(Sha256.digest(), leaves.get(0));
     }
     int k = Integer.highestOneBit(leaves.size() - 1);
-    return MerkleRange.nodeHash(hash(leaves.subList(0, k)), hash(leaves.subList(k, leaves.size())));
+    return MerkleRange.nodeHash(
+        Sha256.digest(), hash(leaves.subList(0, k)), hash(leaves.subList(k, leaves.size())));
   }
 
   private static MerkleRange range(List<String> leaves, int first, int until) {
