@@ -16,6 +16,7 @@ import org.xinheng.jobs.commands.Generate;
 import org.xinheng.jobs.commands.ListJobs;
 import org.xinheng.jobs.commands.Nightly;
 import org.xinheng.jobs.commands.Run;
+import org.xinheng.jobs.commands.VerifyDraw;
 import org.xinheng.jobs.commands.WriteDocs;
 import org.xinheng.jobs.commands.Xinheng;
 import org.xinheng.jobs.filing.FileDossiers;
@@ -62,6 +63,7 @@ public final class Main {
             new Generate(installation),
             new Bench(installation, JOBS),
             new Explain(installation),
+            new VerifyDraw(installation),
             new WriteDocs(installation, JOBS)));
   }
 

@@ -85,6 +85,16 @@ public final class Errors {
         null);
   }
 
+  public static JobException ledgerDiffers(int differences) {
+    return new JobException(
+        ExitCode.GATE,
+        "不一致 The ledger does not agree: "
+            + differences
+            + (differences == 1 ? " difference" : " differences")
+            + ", each named above. Ask whoever keeps it, and do not act on this draw.",
+        null);
+  }
+
   public static JobException notAssessed(String subject, String reason) {
     return new JobException(ExitCode.INPUT, subject + " cannot be explained. " + reason, null);
   }

@@ -1,6 +1,7 @@
 package org.xinheng.jobs.runtime;
 
 import org.xinheng.models.definitions.DefinitionException;
+import org.xinheng.models.draw.DrawException;
 
 /**
  * What a thrown thing means to the person who gave the command.
@@ -21,6 +22,9 @@ public record Failure(ExitCode exitCode, String message) {
       }
       if (cause instanceof DefinitionException definition) {
         return new Failure(ExitCode.INPUT, definition.getMessage());
+      }
+      if (cause instanceof DrawException draw) {
+        return new Failure(ExitCode.INPUT, draw.getMessage());
       }
     }
     String message = thrown.getMessage() == null ? "" : ": " + thrown.getMessage();

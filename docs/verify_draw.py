@@ -1,0 +1,859 @@
+#!/usr/bin/env python3
+"""Checks the ledger of a draw by protocol xinheng-draw/1, from the ledger alone.
+
+    python3 verify_draw.py LEDGER [--commitment DIGEST] [--unit FILE]
+
+An oversight ledger is repeated whole: frames, sizes, ranks, results, officers. Of a public ledger
+everything is checked that the public can know: chain, commitment, seed, secret, counts, lists.
+--commitment compares with the digest that was seen published; --unit checks the leaf and path that
+one unit was given. Needs Python 3.8 or later and nothing else. docs/draw-ledger.md describes the
+files and the rule.
+
+Exit codes: 0 everything agrees, 1 command line, 2 no ledger, 4 differences, each named.
+"""
+import argparse
+import hashlib
+import hmac
+import json
+import os
+import re
+import sys
+from datetime import date, datetime, timedelta, timezone
+
+PROTOCOL = "xinheng-draw/1"
+LARGEST_NUMBER = 2**53 - 1
+LARGEST_WEIGHT = 1_000_000
+WHOLE = 10_000
+SHOWN = 20
+CHINA = timezone(timedelta(hours=8))
+SEALS = ["freeze", "draw", "staff", "commitment", "bulletin"]
+LABELS = {
+    "chain": "承诺链", "commitment": "承诺", "key": "密钥", "secret": "秘密值", "plan": "抽查计划",
+    "definitions": "定义文件", "frame": "检查对象名录库", "officers": "执法检查人员名录库",
+    "seed": "随机种子", "size": "抽取数量", "rank": "排序值", "result": "抽取结果",
+    "posts": "人员选派", "unit": "主体证明", "files": "文件",
+}
+SUBJECTS = {
+    "chain.jsonl": "chain", "commitment.json": "commitment", "freeze.json": "plan",
+    "definitions.jsonl": "definitions", "officers.jsonl": "officers", "draw.json": "seed",
+    "bulletin.json": "seed", "posts.jsonl": "posts", "drawn.jsonl": "result", "results": "result",
+    "frames": "frame",
+}
+SEPARATOR = re.compile("[|\t\n\r\ud800-\udfff]").search
+quoted = json.encoder.encode_basestring
+
+
+class Fault(Exception):
+    """A file of the ledger that is not what it should be."""
+
+
+class Findings:
+    """Differences by subject: the first of each in words, the rest by their number."""
+
+    def __init__(self):
+        self.found = {subject: [] for subject in LABELS}
+
+    def add(self, subject, message):
+        self.found[subject].append(message)
+
+    def compare(self, subject, what, found, expected):
+        if found != expected:
+            self.add(subject, f"{what} is {found}, it should be {expected}")
+
+    def reads(self, subject, reading, *arguments):
+        """Reads part of a ledger; what cannot be read is a difference, and None."""
+        try:
+            return reading(*arguments)
+        except Fault as fault:
+            self.add(subject, str(fault))
+            return None
+
+    def lines(self):
+        for subject, messages in self.found.items():
+            for message in messages[:SHOWN]:
+                yield f"  {LABELS[subject]} {subject}: {message}"
+            if len(messages) > SHOWN:
+                yield f"  {LABELS[subject]} {subject}: and {len(messages) - SHOWN} more"
+
+
+# --- Files: lines of canonical JSON (RFC 8785), read so that no byte goes unseen ---
+
+
+def canonical(value):
+    """The canonical text of None, flags, whole numbers, texts, lists and objects."""
+    if value is None or value is True or value is False:
+        return {None: "null", True: "true", False: "false"}[value]
+    if type(value) is str:
+        return quoted(value)
+    if type(value) is int and abs(value) <= LARGEST_NUMBER:
+        return str(value)
+    if type(value) is list:
+        return "[" + ",".join(map(canonical, value)) + "]"
+    if type(value) is dict:
+        keys = sorted(value, key=lambda key: key.encode("utf-16-be", "surrogatepass"))
+        return "{" + ",".join(quoted(key) + ":" + canonical(value[key]) for key in keys) + "}"
+    raise Fault("is not canonical JSON: holds a number that is not whole")
+
+
+def parsed(text):
+    try:
+        value = json.loads(text)
+    except (ValueError, RecursionError):
+        raise Fault("is not JSON") from None
+    if canonical(value) != text:
+        raise Fault("is not canonical JSON")
+    return value
+
+
+def typed(value, shape):
+    """The value, if it has the shape: a type, [shape] for lists, {key: shape}, or {str: shape}."""
+    if isinstance(shape, list):
+        if type(value) is not list:
+            raise Fault("has something else where a list should be")
+        for item in value:
+            typed(item, shape[0])
+    elif isinstance(shape, dict):
+        if type(value) is not dict:
+            raise Fault("has something else where an object should be")
+        if str in shape:
+            for item in value.values():
+                typed(item, shape[str])
+        elif set(value) != set(shape):
+            raise Fault(f"has the keys {sorted(value)} instead of {sorted(shape)}")
+        else:
+            for key, inner in shape.items():
+                typed(value[key], inner)
+    elif not (type(value) is shape or isinstance(shape, tuple) and type(value) in shape):
+        raise Fault("has a value of the wrong kind")
+    return value
+
+
+def lines_of(path):
+    """(place, line) of a file, or of the part files of a folder in the order of their names."""
+    if os.path.isdir(path):
+        files = sorted(os.path.join(path, name) for name in os.listdir(path) if name.startswith("part-"))
+    elif os.path.exists(path):
+        files = [path]
+    else:
+        raise Fault(os.path.basename(path) + " is missing")
+    for file in files:
+        name = os.path.relpath(file, os.path.dirname(os.path.dirname(file)))
+        with open(file, "rb") as lines:
+            for number, line in enumerate(lines, 1):
+                if not line.endswith(b"\n"):
+                    raise Fault(f"{name} does not end with a line feed")
+                try:
+                    yield f"{name}:{number} ", line[:-1].decode("utf-8")
+                except UnicodeDecodeError:
+                    raise Fault(f"{name}:{number} is not UTF-8") from None
+
+
+def rows(path, shape, fault_of=lambda row: None):
+    for place, line in lines_of(path):
+        try:
+            row = typed(parsed(line), shape)
+            if fault_of(row):
+                raise Fault(fault_of(row))
+            yield row
+        except Fault as fault:
+            raise Fault(place + str(fault)) from None
+
+
+def document(path, shape):
+    found = list(rows(path, shape))
+    if len(found) != 1:
+        raise Fault(f"{os.path.basename(path)} is not one line")
+    return found[0]
+
+
+def check_seals(folder, findings):
+    """Every file is in a seal, with the digest that it has; the last seal is in none."""
+    sealed, last = {}, ""
+    for seal in SEALS:
+        path = os.path.join(folder, seal + ".sha256")
+        if os.path.exists(path):
+            last = seal + ".sha256"
+            for _, line in findings.reads("files", lambda: list(lines_of(path))) or []:
+                digest, _, name = line.partition("  ")
+                sealed[name] = digest
+    present = set()
+    for where, _, names in os.walk(folder):
+        for name in names:
+            if name[0] not in "._":
+                present.add(os.path.relpath(os.path.join(where, name), folder).replace(os.sep, "/"))
+    for name in sorted(present | set(sealed)):
+        subject = SUBJECTS.get(name.split("/")[0], "files")
+        if name not in present:
+            findings.add(subject, f"{name} is sealed and missing")
+        elif name not in sealed:
+            if name != last:
+                findings.add(subject, f"{name} is in no seal")
+        elif file_digest(os.path.join(folder, name)) != sealed[name]:
+            findings.add(subject, f"{name} is not what was sealed: it was changed")
+    return file_digest(os.path.join(folder, last)) if last else ""
+
+
+def file_digest(path):
+    digest = hashlib.sha256()
+    with open(path, "rb") as file:
+        for block in iter(lambda: file.read(1 << 20), b""):
+            digest.update(block)
+    return digest.hexdigest()
+
+
+# --- The protocol ---
+
+
+def sha256(text):
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def keyed(key, text):
+    return hmac.digest(key, text.encode("utf-8", "surrogatepass"), "sha256").hex()
+
+
+class Tickets:
+    """Section 1."""
+
+    def __init__(self, drawing_seed, scope):
+        self.start = hashlib.sha256(f"{drawing_seed}|{scope}|".encode("utf-8"))
+
+    def of(self, text):
+        digest = self.start.copy()
+        digest.update(text.encode("utf-8", "surrogatepass"))
+        return int.from_bytes(digest.digest()[:8], "big") >> 12
+
+
+def sizes_of(ticket, rate, eligible):
+    """Section 2: sizes by stratum."""
+    total = ((ticket >> 12) * WHOLE) >> 40
+    sizes = {}
+    for stratum in sorted(eligible):
+        before, total = total, total + eligible[stratum] * rate
+        sizes[stratum] = total // WHOLE - before // WHOLE
+    return sizes
+
+
+def selected(tickets, units, size, reserves):
+    """Section 3: (id, rank, ticket) of the drawn and the reserves of one cell, by place."""
+    if size == 0:
+        return []
+    weights = sorted((weight for _, weight in units), reverse=True)
+    if sum(weights) > LARGEST_NUMBER // size:
+        raise Fault("is beyond 2^53: smaller weights or more strata are needed")
+    places, rest, certain_from = size, sum(weights), None
+    for weight in weights:
+        if places == 0 or places * weight < rest:
+            break
+        certain_from, places, rest = weight, places - 1, rest - weight
+    ranked = []
+    for unit, weight in units:
+        k = tickets.of(unit)
+        if certain_from is not None and weight >= certain_from:
+            rank = -1.0
+        else:
+            u, a = (k + 0.5) / 2.0**52, places * weight
+            rank = (u * float(rest - a)) / ((1.0 - u) * float(a))
+        ranked.append((rank, unit, k))
+    ranked.sort()
+    return [(unit, rank, k) for rank, unit, k in ranked[: size + reserves]]
+
+
+def staffed(tickets, posts, room):
+    """Section 4: {(visit, department): (officers, left)}."""
+    load, busy, drawn = {}, {}, {}
+
+    def turn(post):
+        k = tickets.of("visit:" + post["visit"])
+        return len(post["eligible"]), k, post["visit"], post["department"]
+
+    for post in sorted(posts, key=turn):
+        visit = post["visit"]
+        on_visit = busy.setdefault(visit, set())
+        left = [
+            (tickets.of(visit + "|" + officer), officer)
+            for officer in post["eligible"]
+            if officer not in on_visit and load.get(officer, 0) < room.get(officer, 0)
+        ]
+        chosen = []
+        if len(left) >= post["needed"]:
+            chosen = sorted(officer for _, officer in sorted(left)[: post["needed"]])
+        on_visit.update(chosen)
+        for officer in chosen:
+            load[officer] = load.get(officer, 0) + 1
+        drawn[visit, post["department"]] = chosen, len(left)
+    return drawn
+
+
+class Tree:
+    """Section 5: the Merkle tree hash of RFC 6962, leaf by leaf."""
+
+    def __init__(self):
+        self.leaves, self.peaks = 0, []
+
+    def add(self, leaf):
+        node = hashlib.sha256(b"\0" + leaf.encode("utf-8", "surrogatepass")).digest()
+        number = self.leaves
+        while number & 1:
+            node = hashlib.sha256(b"\1" + self.peaks.pop() + node).digest()
+            number >>= 1
+        self.peaks.append(node)
+        self.leaves += 1
+
+    def root(self):
+        if not self.peaks:
+            return hashlib.sha256().hexdigest()
+        node = self.peaks[-1]
+        for peak in reversed(self.peaks[:-1]):
+            node = hashlib.sha256(b"\1" + peak + node).digest()
+        return node.hex()
+
+
+def path_root(leaf, index, leaves, hashes):
+    """The root that a leaf and its path lead to; None where they lead nowhere."""
+    if not 0 <= index < leaves or not all(re.fullmatch("[0-9a-f]{64}", h) for h in hashes):
+        return None
+    is_left, first, until = [], 0, leaves
+    while until - first > 1:
+        middle = first + (1 << (until - first - 1).bit_length() - 1)
+        is_left.insert(0, index < middle)
+        first, until = (first, middle) if index < middle else (middle, until)
+    if len(is_left) != len(hashes):
+        return None
+    node = hashlib.sha256(b"\0" + leaf.encode("utf-8", "surrogatepass")).digest()
+    for left, sibling in zip(is_left, map(bytes.fromhex, hashes)):
+        node = hashlib.sha256(b"\1" + (node + sibling if left else sibling + node)).digest()
+    return node.hex()
+
+
+def name_fault(name, is_id=False, is_plain=True):
+    if not name:
+        return "is empty"
+    if SEPARATOR(name):
+        return "holds a separator or half a character"
+    if not is_plain and ":" in name:
+        return "holds a colon"
+    if is_id and name.startswith(("size:", "visit:")):
+        return 'starts with "size:" or "visit:"'
+    return None
+
+
+def moment(text):
+    """(day in China, first instant, whether exact) of a day or an instant; None for others."""
+    try:
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", text):
+            day = date.fromisoformat(text)
+            return day, datetime(day.year, day.month, day.day, tzinfo=CHINA), False
+        instant = datetime.fromisoformat(re.sub("Z$", "+00:00", text))
+        if instant.tzinfo is None:
+            return None
+        return instant.astimezone(CHINA).date(), instant, True
+    except ValueError:
+        return None
+
+
+def check_seed(seed, commitment, committed_at, findings):
+    if not seed["text"].strip():
+        findings.add("seed", "it is empty")
+    if seed["source"] != commitment["seed_source"]:
+        findings.add(
+            "seed", f"it appeared at {seed['source']!r}, announced was {commitment['seed_source']!r}")
+    appeared, committed = moment(seed["appeared_at"]), moment(committed_at)
+    due = moment(commitment["seed_due"])
+    if not (appeared and committed and due):
+        findings.add("seed", f"appeared {seed['appeared_at']!r}, committed {committed_at!r}: no times")
+        return
+    if committed[1] >= appeared[1]:
+        findings.add("seed", f"it appeared {seed['appeared_at']}, not after the commitment of {committed_at}")
+    if appeared[0] != due[0] or due[2] and appeared[2] and appeared[1] < due[1]:
+        findings.add("seed", f"it appeared {seed['appeared_at']}, announced was {commitment['seed_due']}")
+
+
+# --- Chain and commitment: in both ledgers ---
+
+PLAN = {"eligible": int, "excluded": int, "frame_root": str, "matters": [str], "plan": str,
+        "rates_bp": {str: int}}
+COMMITMENT = {
+    "definitions": {str: str}, "key_digest": str, "officers_root": str, "plans": [PLAN],
+    "previous": (str, type(None)), "protocol": str, "scope": str, "secret_digest": str,
+    "seed_due": str, "seed_source": str,
+}
+SEED = {"appeared_at": str, "proof": str, "source": str, "text": str}
+
+
+def commitment_fault(commitment):
+    plans = [plan["plan"] for plan in commitment["plans"]]
+    if commitment["protocol"] != PROTOCOL:
+        return "follows another protocol"
+    if name_fault(commitment["scope"], is_plain=False):
+        return "has a scope that " + name_fault(commitment["scope"], is_plain=False)
+    if not plans or plans != sorted(set(plans)):
+        return "has plans that are missing, repeated or out of order"
+    if not commitment["seed_source"].strip() or not moment(commitment["seed_due"]):
+        return "does not say where and when the seed will appear"
+    for plan in commitment["plans"]:
+        if name_fault(plan["plan"], is_plain=False) or not plan["matters"] or not plan["rates_bp"]:
+            return f"has a plan {plan['plan']!r} without name, matters or rates"
+        for unit_class, rate in plan["rates_bp"].items():
+            if name_fault(unit_class, is_plain=False) or not 0 <= rate <= WHOLE:
+                return f"has a class {unit_class!r} with a rate of {rate}"
+    return None
+
+
+def check_chain(folder, published, findings):
+    """The last commitment with its digest."""
+    texts = [line for _, line in lines_of(os.path.join(folder, "chain.jsonl"))]
+    if not texts:
+        raise Fault("chain.jsonl holds no commitment")
+    previous, scopes, last = None, set(), None
+    for number, text in enumerate(texts, 1):
+        last = None
+        try:
+            commitment = typed(parsed(text), COMMITMENT)
+            if commitment_fault(commitment):
+                raise Fault(commitment_fault(commitment))
+            if commitment["previous"] != previous:
+                findings.add(
+                    "chain",
+                    f"chain.jsonl:{number} names {commitment['previous']} as the one before, which is {previous}")
+            if commitment["scope"] in scopes:
+                findings.add("chain", f"chain.jsonl:{number} repeats the scope {commitment['scope']}")
+            scopes.add(commitment["scope"])
+            last = commitment
+        except Fault as fault:
+            findings.add("chain", f"chain.jsonl:{number} {fault}")
+        previous = sha256(text)
+    if published is not None:
+        findings.compare("commitment", "the digest of the commitment", previous, published)
+    return last, previous
+
+
+def check_unit(file, commitment, findings):
+    with open(file, encoding="utf-8") as text:
+        proof = typed(
+            parsed(text.read().strip()),
+            {"hashes": [str], "index": int, "leaf": str, "leaves": int, "plan": str})
+    plans = [plan for plan in commitment["plans"] if plan["plan"] == proof["plan"]]
+    if not plans:
+        findings.add("unit", f"the commitment has no plan {proof['plan']!r}")
+    elif plans[0]["eligible"] + plans[0]["excluded"] != proof["leaves"]:
+        findings.add("unit", f"the path is one of {proof['leaves']} leaves, the frame has others")
+    elif path_root(proof["leaf"], proof["index"], proof["leaves"], proof["hashes"]) != plans[0]["frame_root"]:
+        findings.add("unit", f"leaf and path do not lead to the committed root of plan {proof['plan']}")
+
+
+# --- The oversight ledger ---
+
+FREEZE = {"audience": str, "committed_at": str, "key": str, "plans": [{"plan": str, "reserves": int}],
+          "protocol": str, "scope": str, "secret": str}
+DRAW = {
+    "drawing_seed": str, "seed": SEED,
+    "plans": [{"cells": [{"class": str, "drawn": int, "eligible": int, "stratum": str}], "plan": str}],
+}
+RESULT = {"class": str, "id": str, "place": int, "rank": str, "stratum": str, "ticket": int}
+OFFICER = {
+    "certificate_valid_until": str, "earlier_posts": int, "id": str, "leave": [str],
+    "load_cap": int, "qualifications": [str], "recusals": [str], "team": str,
+}
+POST = {
+    "day": str, "department": str, "eligible": [str], "left": int, "needed": int,
+    "officers": [str], "qualifications": [str], "team": str, "visit": str,
+}
+
+
+class Oversight:
+    """Repeats a whole scope: freeze, draw, staffing."""
+
+    def __init__(self, folder, commitment, findings):
+        self.folder, self.commitment, self.findings = folder, commitment, findings
+        self.units, self.drawn, self.done = 0, set(), []
+        self.plans = [plan["plan"] for plan in commitment["plans"]]
+
+    def path(self, *names):
+        return os.path.join(self.folder, *names)
+
+    def run(self):
+        findings = self.findings
+        self.freeze = findings.reads("plan", document, self.path("freeze.json"), FREEZE)
+        if self.freeze is None or not self.check_freeze():
+            return "Nothing could be repeated"
+        self.key = self.freeze["key"].encode("utf-8")
+        head, tickets = None, None
+        if os.path.exists(self.path("draw.json")) or os.path.exists(self.path("draw.sha256")):
+            head = findings.reads("seed", document, self.path("draw.json"), DRAW)
+        if head is not None:
+            self.check_seed(head)
+            tickets = Tickets(head["drawing_seed"], self.commitment["scope"])
+            self.done.append("draw repeated")
+        for number, plan in enumerate(self.commitment["plans"]):
+            self.check_plan(number, plan, head, tickets)
+        officers = findings.reads("officers", self.check_officers)
+        posted = os.path.exists(self.path("posts.jsonl")) or os.path.exists(self.path("staff.sha256"))
+        if posted and tickets and officers is not None:
+            findings.reads("posts", self.check_posts, officers, tickets)
+            self.done.append("officers repeated")
+        return f"Scope {self.freeze['scope']}: {', '.join(self.done)}; {self.units} units of frames"
+
+    def check_freeze(self):
+        freeze, commitment, findings = self.freeze, self.commitment, self.findings
+        if freeze["audience"] != "oversight" or freeze["protocol"] != PROTOCOL or not freeze["key"]:
+            findings.add("plan", "freeze.json is not the freeze of an oversight ledger of this protocol")
+            return False
+        self.reserves = {plan["plan"]: max(0, plan["reserves"]) for plan in freeze["plans"]}
+        findings.compare("plan", "the scope", freeze["scope"], commitment["scope"])
+        findings.compare("plan", "the list of plans", sorted(self.reserves), sorted(self.plans))
+        findings.compare("key", "its digest", sha256(freeze["key"]), commitment["key_digest"])
+        findings.compare("secret", "its digest", sha256(freeze["secret"]), commitment["secret_digest"])
+        findings.reads("definitions", self.check_definitions)
+        self.done.append("freeze checked")
+        return True
+
+    def check_definitions(self):
+        digests = {}
+        for row in rows(self.path("definitions.jsonl"), {"path": str, "text": str}):
+            if row["path"] in digests:
+                raise Fault(f"definitions.jsonl repeats {row['path']}")
+            digests[row["path"]] = sha256(row["text"])
+        committed = self.commitment["definitions"]
+        for path in sorted(set(digests) | set(committed)):
+            self.findings.compare(
+                "definitions", f"the digest of {path}",
+                digests.get(path, "missing"), committed.get(path, "missing"))
+
+    def check_seed(self, head):
+        check_seed(head["seed"], self.commitment, self.freeze["committed_at"], self.findings)
+        self.findings.compare(
+            "seed", "the drawing seed", head["drawing_seed"],
+            sha256(head["seed"]["text"] + "|" + self.freeze["secret"]))
+        self.findings.compare(
+            "plan", "the list of drawn plans", [plan["plan"] for plan in head["plans"]], self.plans)
+
+    def check_plan(self, number, plan, head, tickets):
+        cells = self.findings.reads("frame", self.check_frame, number, plan)
+        if tickets is None:
+            return
+        if cells is None:
+            self.findings.add("result", f"plan {plan['plan']}: the draw cannot be repeated from its frame")
+            return
+        expected = self.findings.reads("frame", self.repeated, plan, cells, head, tickets)
+        if expected is not None:
+            self.findings.reads("result", self.check_result, number, plan["plan"], expected)
+
+    def check_frame(self, number, plan):
+        """{class: {stratum: [(id, weight)]}} of the eligible; None where a draw is impossible."""
+        name, rates, key, findings = plan["plan"], plan["rates_bp"], self.key, self.findings
+        tree, cells, last, eligible, is_sound = Tree(), {}, "", 0, True
+        loads = json.loads
+        for place, line in lines_of(self.path("frames", f"{number + 1:04d}")):
+            try:
+                unit = loads(line)
+                unit_class, id_, reason = unit["class"], unit["id"], unit["reason"]
+                stratum, weight = unit["stratum"], unit["weight"]
+                same = (
+                    f'{{"class":{quoted(unit_class)},"id":{quoted(id_)},"reason":{quoted(reason)},'
+                    f'"stratum":{quoted(stratum)},"weight":{weight}}}')
+                if same != line or type(weight) is not int or abs(weight) >= 2**31:
+                    raise Fault("is not a unit in canonical JSON")
+            except (ValueError, KeyError, TypeError, RecursionError):
+                raise Fault(place + "is not a unit") from None
+            except Fault as fault:
+                raise Fault(place + str(fault)) from None
+            fault = name_fault(id_, is_id=True) or name_fault(stratum)
+            if not fault and reason:
+                fault = name_fault(reason)
+                if unit_class != "-" or weight != 0:
+                    fault = "is excluded with a class or a weight"
+            elif not fault and (unit_class not in rates or not 1 <= weight <= LARGEST_WEIGHT):
+                fault = f"has no rate or a weight that is not 1 to {LARGEST_WEIGHT}"
+            if id_ <= last:
+                fault = "is repeated or out of order"
+            if fault:
+                is_sound = False
+                findings.add("frame", f"plan {name}: unit {id_!r}: {fault}")
+            last = id_
+            tree.add(f"{id_}\t{stratum}\t" + keyed(key, f"{name}|{id_}|{unit_class}|{weight}|{reason}"))
+            if not reason:
+                eligible += 1
+                cells.setdefault(unit_class, {}).setdefault(stratum, []).append((id_, weight))
+        self.units += tree.leaves
+        findings.compare("frame", f"plan {name}: the root", tree.root(), plan["frame_root"])
+        findings.compare("frame", f"plan {name}: the number of eligible units", eligible, plan["eligible"])
+        findings.compare(
+            "frame", f"plan {name}: the number of excluded units", tree.leaves - eligible, plan["excluded"])
+        return cells if is_sound else None
+
+    def repeated(self, plan, cells, head, tickets):
+        """[(class, stratum, place, id, rank, ticket)] of the drawn and the reserves."""
+        name, rows_, sizes = plan["plan"], [], {}
+        for unit_class in sorted(cells):
+            strata = cells[unit_class]
+            ticket = tickets.of(f"size:{name}:{unit_class}")
+            eligible = {stratum: len(units) for stratum, units in strata.items()}
+            for stratum, size in sizes_of(ticket, plan["rates_bp"][unit_class], eligible).items():
+                sizes[unit_class, stratum] = eligible[stratum], size
+                chosen = selected(tickets, strata[stratum], size, self.reserves.get(name, 0))
+                for place, (id_, rank, k) in enumerate(chosen, 1):
+                    rows_.append((unit_class, stratum, place, id_, rank, k))
+                    self.drawn.add(id_)
+        for stated in head["plans"]:
+            if stated["plan"] == name:
+                self.check_sizes(name, stated["cells"], sizes)
+        return rows_
+
+    def check_sizes(self, name, cells, sizes):
+        stated = {(cell["class"], cell["stratum"]): (cell["eligible"], cell["drawn"]) for cell in cells}
+        for cell in sorted(set(stated) | set(sizes)):
+            self.findings.compare(
+                "size", f"plan {name}, class {cell[0]}, stratum {cell[1]}: (eligible, drawn)",
+                stated.get(cell, "missing"), sizes.get(cell, "missing"))
+
+    def check_result(self, number, name, expected):
+        findings, position = self.findings, 0
+
+        def place(row):
+            return f"plan {name}, class {row[0]}, stratum {row[1]}, place {row[2]}"
+
+        def rank_fault(row):
+            if not re.fullmatch(r"-?0x1\.[0-9a-f]{13}p[+-]\d+", row["rank"]):
+                return "has a rank that is no number"
+            return None
+
+        for row in rows(self.path("results", f"{number + 1:04d}"), RESULT, rank_fault):
+            cell = row["class"], row["stratum"], row["place"]
+            while position < len(expected) and expected[position][:3] < cell:
+                findings.add("result", f"{place(expected[position])}: {expected[position][3]!r} is missing")
+                position += 1
+            if position == len(expected) or expected[position][:3] > cell:
+                findings.add("result", f"{place(cell)}: {row['id']!r} was not drawn there")
+                continue
+            _, _, _, id_, rank, k = expected[position]
+            position += 1
+            if row["id"] != id_:
+                findings.compare("result", f"{place(cell)}: the unit", row["id"], id_)
+                continue
+            findings.compare("rank", f"{place(cell)}: the rank of {id_}", row["rank"], rank.hex())
+            findings.compare("rank", f"{place(cell)}: the ticket of {id_}", row["ticket"], k)
+        for row in expected[position:]:
+            findings.add("result", f"{place(row)}: {row[3]!r} is missing")
+
+    def check_officers(self):
+        tree, officers, last = Tree(), [], ""
+        for row in rows(self.path("officers.jsonl"), OFFICER, officer_fault):
+            if row["id"] <= last or name_fault(row["id"], is_id=True):
+                self.findings.add("officers", f"officer {row['id']}: out of order or misnamed")
+            if row["load_cap"] < 0 or row["earlier_posts"] < 0:
+                self.findings.add("officers", f"officer {row['id']}: a negative load")
+            last = row["id"]
+            officers.append(row)
+            tree.add(row["id"] + "\t" + keyed(self.key, canonical(row)))
+        self.findings.compare("officers", "the root", tree.root(), self.commitment["officers_root"])
+        return officers
+
+    def check_posts(self, officers, tickets):
+        scope, findings = self.freeze["scope"], self.findings
+        room = {row["id"]: row["load_cap"] - row["earlier_posts"] for row in officers}
+        posts = list(rows(self.path("posts.jsonl"), POST, lambda post: post_fault(post, scope)))
+        names = [(post["visit"], post["department"]) for post in posts]
+        if names != sorted(set(names)):
+            raise Fault("posts.jsonl is out of order or repeats itself")
+        for post in posts:
+            name = f"visit {post['visit']}, {post['department']}"
+            unit = post["visit"][len(scope) + 1:]
+            if unit not in self.drawn:
+                findings.add("posts", f"{name}: its unit was not drawn")
+            if post["needed"] < 2:
+                findings.add("posts", f"{name}: it asks for fewer than two officers")
+            findings.compare(
+                "posts", f"{name}: the list of eligible officers", post["eligible"],
+                [row["id"] for row in officers if is_eligible(row, post, unit)])
+        drawn = staffed(tickets, posts, room)
+        for post in posts:
+            name = f"visit {post['visit']}, {post['department']}"
+            chosen, left = drawn[post["visit"], post["department"]]
+            findings.compare("posts", f"{name}: the drawn officers", post["officers"], chosen)
+            findings.compare("posts", f"{name}: the number left to draw from", post["left"], left)
+
+
+def is_day(text):
+    return bool(re.fullmatch(r"\d{4}-\d\d-\d\d", text)) and moment(text) is not None
+
+
+def officer_fault(row):
+    lists = [row["leave"], row["qualifications"], row["recusals"]]
+    if any(each != sorted(set(each)) for each in lists):
+        return "has a list that is out of order or repeats itself"
+    if not all(map(is_day, [row["certificate_valid_until"]] + row["leave"])):
+        return "has no day where a day should be"
+    return None
+
+
+def post_fault(post, scope):
+    if not post["visit"].startswith(scope + ":"):
+        return "is a visit of another scope"
+    if any(post[key] != sorted(set(post[key])) for key in ("eligible", "qualifications")):
+        return "has a list that is out of order or repeats itself"
+    return None if is_day(post["day"]) else "has no day where a day should be"
+
+
+def is_eligible(row, post, unit):
+    return (
+        row["team"] == post["team"]
+        and row["certificate_valid_until"] >= post["day"]
+        and post["day"] not in row["leave"]
+        and unit not in row["recusals"]
+        and set(post["qualifications"]) <= set(row["qualifications"]))
+
+
+# --- The public ledger ---
+
+ANNOUNCEMENT = {"audience": str, "commitment": str, "committed_at": str, "protocol": str, "scope": str}
+BULLETIN = {
+    "drawing_seed": str, "oversight_digest": str, "secret": str, "seed": SEED,
+    "plans": [{"drawn": int, "plan": str, "strata": [{"drawn": int, "eligible": int, "strata": [str]}]}],
+}
+
+
+class Public:
+    """Checks what anybody can."""
+
+    def __init__(self, folder, commitment, digest, findings):
+        self.folder, self.commitment, self.digest, self.findings = folder, commitment, digest, findings
+        self.drawn = set()
+
+    def path(self, name):
+        return os.path.join(self.folder, name)
+
+    def run(self):
+        findings = self.findings
+        self.told = findings.reads("commitment", document, self.path("commitment.json"), ANNOUNCEMENT)
+        if self.told is None:
+            return "Nothing could be checked", ""
+        findings.compare("commitment", "the protocol", self.told["protocol"], PROTOCOL)
+        findings.compare("commitment", "the audience", self.told["audience"], "public")
+        findings.compare("commitment", "the scope", self.told["scope"], self.commitment["scope"])
+        findings.compare("commitment", "the digest", self.told["commitment"], self.digest)
+        scope = f"Scope {self.told['scope']}: "
+        bulletin = None
+        if os.path.exists(self.path("bulletin.json")) or os.path.exists(self.path("bulletin.sha256")):
+            bulletin = findings.reads("seed", document, self.path("bulletin.json"), BULLETIN)
+        if bulletin is None:
+            return scope + "commitment checked, nothing is drawn yet", ""
+        self.check_bulletin(bulletin)
+        counts = findings.reads("result", self.check_drawn) or {}
+        self.check_plans(bulletin["plans"], counts)
+        findings.reads("posts", self.check_posts)
+        return f"{scope}commitment and bulletin checked, {len(self.drawn)} units drawn", bulletin["oversight_digest"]
+
+    def check_bulletin(self, bulletin):
+        findings = self.findings
+        check_seed(bulletin["seed"], self.commitment, self.told["committed_at"], findings)
+        findings.compare(
+            "seed", "the drawing seed", bulletin["drawing_seed"],
+            sha256(bulletin["seed"]["text"] + "|" + bulletin["secret"]))
+        findings.compare("secret", "its digest", sha256(bulletin["secret"]), self.commitment["secret_digest"])
+        if not re.fullmatch("[0-9a-f]{64}", bulletin["oversight_digest"]):
+            findings.add("files", "the digest of the oversight ledger is none")
+
+    def check_drawn(self):
+        counts, last = {}, ("", "")
+        for row in rows(self.path("drawn.jsonl"), {"id": str, "plan": str}):
+            if (row["plan"], row["id"]) <= last:
+                self.findings.add("result", f"{row['id']!r} is repeated or out of order")
+            last = row["plan"], row["id"]
+            self.drawn.add(row["id"])
+            counts[row["plan"]] = counts.get(row["plan"], 0) + 1
+        return counts
+
+    def check_plans(self, plans, counts):
+        findings = self.findings
+        committed = {plan["plan"]: plan for plan in self.commitment["plans"]}
+        findings.compare("plan", "the list of plans", [plan["plan"] for plan in plans], list(committed))
+        for plan in plans:
+            name, strata = f"plan {plan['plan']}: ", plan["strata"]
+            if plan["plan"] not in committed:
+                continue
+            findings.compare(
+                "size", name + "the sum of eligible units",
+                sum(count["eligible"] for count in strata), committed[plan["plan"]]["eligible"])
+            findings.compare(
+                "size", name + "the sum of drawn units", sum(count["drawn"] for count in strata), plan["drawn"])
+            findings.compare(
+                "result", name + "the number of listed units", counts.get(plan["plan"], 0), plan["drawn"])
+            for count in strata:
+                if not 0 <= count["drawn"] <= count["eligible"]:
+                    findings.add("size", f"{name}more than all are drawn in {count['strata']}")
+        for plan in sorted(set(counts) - {plan["plan"] for plan in plans}):
+            findings.add("result", f"units are drawn for no plan: {plan}")
+
+    def check_posts(self):
+        last = "", ""
+        for row in rows(self.path("posts.jsonl"), {"department": str, "officers": [str], "visit": str}):
+            name, officers = f"visit {row['visit']}, {row['department']}: ", row["officers"]
+            scope, _, unit = row["visit"].partition(":")
+            if scope != self.told["scope"] or unit not in self.drawn:
+                self.findings.add("posts", name + "its unit was not drawn")
+            if (
+                not all(re.fullmatch("[0-9a-f]{12}", officer) for officer in officers)
+                or len(set(officers)) < len(officers)
+                or len(officers) == 1
+            ):
+                self.findings.add("posts", name + "its officers are not two or more pseudonyms, or none")
+            if (row["visit"], row["department"]) <= last:
+                self.findings.add("posts", name + "repeated or out of order")
+            last = row["visit"], row["department"]
+
+
+def verify(folder, published, unit, findings):
+    """(summary, digest of the commitment, digest of the oversight ledger)."""
+    is_oversight = any(os.path.exists(os.path.join(folder, name)) for name in ("freeze.json", "freeze.sha256"))
+    is_public = any(os.path.exists(os.path.join(folder, name)) for name in ("commitment.json", "commitment.sha256"))
+    if not is_oversight and not is_public:
+        return None
+    ledger = check_seals(folder, findings)
+    commitment, digest = findings.reads("chain", check_chain, folder, published, findings) or (None, "")
+    if commitment is None:
+        return "Nothing could be repeated", digest, ledger if is_oversight else ""
+    if unit:
+        findings.reads("unit", check_unit, unit, commitment, findings)
+    if is_oversight:
+        return Oversight(folder, commitment, findings).run(), digest, ledger
+    summary, ledger = Public(folder, commitment, digest, findings).run()
+    return summary, digest, ledger
+
+
+def main():
+    class Parser(argparse.ArgumentParser):
+        def error(self, message):
+            self.print_usage(sys.stderr)
+            self.exit(1, f"{self.prog}: {message}\n")
+
+    parser = Parser(description="Checks the ledger of a draw, from the ledger alone.")
+    parser.add_argument("ledger", metavar="LEDGER", help="folder of an oversight or a public ledger")
+    parser.add_argument("--commitment", metavar="DIGEST", help="the commitment as you saw it published")
+    parser.add_argument("--unit", metavar="FILE", help="leaf and path as a unit was given them")
+    arguments = parser.parse_args()
+    sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
+    findings = Findings()
+    try:
+        checked = verify(arguments.ledger, arguments.commitment, arguments.unit, findings)
+    except OSError as error:
+        print(error, file=sys.stderr)
+        return 2
+    if checked is None:
+        print(
+            f"The folder {arguments.ledger} is no ledger: neither freeze.json nor commitment.json is in it.",
+            file=sys.stderr)
+        return 2
+    summary, commitment, ledger = checked
+    differences = list(findings.lines())
+    print(summary)
+    print(f"  承诺 commitment       {commitment}")
+    print(f"  监督账本 oversight    {ledger}")
+    for line in differences:
+        print(line)
+    print("不一致 The ledger does not agree." if differences else "一致 Everything agrees.")
+    return 4 if differences else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

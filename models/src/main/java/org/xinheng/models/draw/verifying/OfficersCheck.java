@@ -1,0 +1,118 @@
+package org.xinheng.models.draw.verifying;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import org.xinheng.models.draw.CodePoints;
+import org.xinheng.models.draw.DrawException;
+import org.xinheng.models.draw.Tickets;
+import org.xinheng.models.draw.commitment.Commitment;
+import org.xinheng.models.draw.commitment.Leaves;
+import org.xinheng.models.draw.commitment.MerkleRange;
+import org.xinheng.models.draw.ledger.Freeze;
+import org.xinheng.models.draw.ledger.OversightLedger;
+import org.xinheng.models.draw.ledger.StaffedPost;
+import org.xinheng.models.draw.officers.Officer;
+import org.xinheng.models.draw.officers.OfficerDraw;
+import org.xinheng.models.draw.officers.Post;
+import org.xinheng.models.draw.officers.Roster;
+import org.xinheng.models.draw.officers.Staffing;
+
+/** Checks the committed officers, and repeats who was eligible and who was drawn for each post. */
+final class OfficersCheck {
+  private final OversightLedger ledger;
+  private final Freeze freeze;
+  private final Findings findings;
+  private final List<Officer> officers = new ArrayList<>();
+  private String last = "";
+
+  OfficersCheck(OversightLedger ledger, Freeze freeze, Findings findings) {
+    this.ledger = ledger;
+    this.freeze = freeze;
+    this.findings = findings;
+  }
+
+  /** Checks the committed officers; says whether all of them could be read. */
+  boolean readsCommitted(Commitment commitment) {
+    Leaves leaves = Leaves.of(freeze.key());
+    MerkleRange range = MerkleRange.from(0);
+    boolean read =
+        findings.reads(
+            Finding.Subject.OFFICERS,
+            () ->
+                ledger.eachOfficer(
+                    (officer, row) -> {
+                      officers.add(officer);
+                      checkOrder(officer);
+                      range.add(leaves.ofOfficer(officer.id(), row));
+                    }));
+    if (read) {
+      findings.compare(
+          Finding.Subject.OFFICERS, "the root", range.root(), commitment.officersRoot());
+    }
+    return read;
+  }
+
+  private void checkOrder(Officer officer) {
+    if (CodePoints.ORDER.compare(last, officer.id()) >= 0) {
+      findings.add(Finding.Subject.OFFICERS, "officer " + officer.id() + ": out of order");
+    }
+    last = officer.id();
+  }
+
+  void checkPosts(Tickets tickets, Set<String> drawn) {
+    List<StaffedPost> posts = new ArrayList<>();
+    boolean read =
+        findings.reads(Finding.Subject.POSTS, () -> ledger.eachPost(freeze.scope(), posts::add));
+    if (!read) {
+      return;
+    }
+    try {
+      Roster roster = Roster.of(officers);
+      checkRequests(posts, roster, drawn);
+      List<Post> plain = posts.stream().map(post -> post.staffing().post()).toList();
+      compare(posts, OfficerDraw.draw(tickets, plain, roster::room));
+    } catch (DrawException e) {
+      findings.addAll(Finding.Subject.POSTS, e.faults());
+    }
+  }
+
+  private void checkRequests(List<StaffedPost> posts, Roster roster, Set<String> drawn) {
+    for (StaffedPost post : posts) {
+      if (!drawn.contains(post.request().unit())) {
+        findings.add(Finding.Subject.POSTS, name(post) + ": its unit was not drawn");
+      }
+      findings.compare(
+          Finding.Subject.POSTS,
+          name(post) + ": the list of eligible officers",
+          post.staffing().post().eligible(),
+          roster.eligible(post.request()));
+    }
+  }
+
+  private void compare(List<StaffedPost> stated, List<Staffing> repeated) {
+    Iterator<Staffing> expected = repeated.iterator();
+    for (StaffedPost post : stated) {
+      Staffing staffing = expected.next();
+      if (Staffing.ORDER.compare(post.staffing(), staffing) != 0) {
+        findings.add(Finding.Subject.POSTS, name(post) + ": out of order");
+        return;
+      }
+      findings.compare(
+          Finding.Subject.POSTS,
+          name(post) + ": the drawn officers",
+          post.staffing().officers(),
+          staffing.officers());
+      findings.compare(
+          Finding.Subject.POSTS,
+          name(post) + ": the number left to draw from",
+          post.staffing().left(),
+          staffing.left());
+    }
+  }
+
+  private static String name(StaffedPost post) {
+    return "visit " + post.request().visit() + ", " + post.request().department();
+  }
+}

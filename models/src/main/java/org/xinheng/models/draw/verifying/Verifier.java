@@ -1,0 +1,103 @@
+package org.xinheng.models.draw.verifying;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.xinheng.models.draw.DrawException;
+import org.xinheng.models.draw.commitment.Commitment;
+import org.xinheng.models.draw.ledger.Chain;
+import org.xinheng.models.draw.ledger.LedgerFault;
+import org.xinheng.models.draw.ledger.LedgerFolder;
+import org.xinheng.models.draw.ledger.OversightLedger;
+import org.xinheng.models.draw.ledger.PublicLedger;
+import org.xinheng.models.draw.ledger.UnitProof;
+
+/** Checks the ledger of a folder, whichever it is, by itself alone. */
+public final class Verifier {
+  private Verifier() {}
+
+  /**
+   * Checks a ledger.
+   *
+   * @param published the digest of the commitment as somebody saw it published; null for none
+   * @param unitProof the proof that a unit was given; null for none
+   * @throws DrawException if the folder is no ledger
+   */
+  public static Verification verify(Path folder, String published, String unitProof) {
+    Findings findings = new Findings();
+    OversightLedger oversight = OversightLedger.at(folder);
+    PublicLedger everybody = PublicLedger.at(folder);
+    LedgerFolder files = oversight.folder();
+    if (!oversight.isThere() && !everybody.isThere()) {
+      throw new DrawException(
+          "The folder " + folder,
+          List.of(
+              "it is no ledger: neither %s nor %s is in it"
+                  .formatted(LedgerFolder.FREEZE, LedgerFolder.COMMITMENT)));
+    }
+    checkSeals(everybody.brokenSeals(), findings);
+    Optional<Chain> chain = chain(files, published, findings);
+    Optional<Commitment> commitment = chain.flatMap(each -> commitment(each, findings));
+    commitment.ifPresent(each -> checkUnit(unitProof, each, findings));
+    String digest = chain.map(Chain::digest).orElse("");
+    if (oversight.isThere()) {
+      return OversightCheck.of(oversight, commitment, findings).verification(digest);
+    }
+    return PublicCheck.of(everybody, commitment, findings).verification(digest);
+  }
+
+  private static Optional<Chain> chain(LedgerFolder files, String published, Findings findings) {
+    try {
+      Chain chain = Chain.of(files);
+      findings.addAll(Finding.Subject.CHAIN, chain.faults());
+      if (published != null) {
+        findings.compare(
+            Finding.Subject.COMMITMENT, "the digest of the commitment", chain.digest(), published);
+      }
+      return Optional.of(chain);
+    } catch (LedgerFault e) {
+      findings.add(Finding.Subject.CHAIN, e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Commitment> commitment(Chain chain, Findings findings) {
+    try {
+      return Optional.of(chain.last());
+    } catch (LedgerFault e) {
+      findings.add(Finding.Subject.COMMITMENT, e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private static void checkUnit(String proof, Commitment commitment, Findings findings) {
+    if (proof != null) {
+      findings.reads(
+          Finding.Subject.UNIT,
+          () ->
+              UnitProof.read(proof)
+                  .fault(commitment)
+                  .ifPresent(fault -> findings.add(Finding.Subject.UNIT, fault)));
+    }
+  }
+
+  private static void checkSeals(Map<String, List<String>> broken, Findings findings) {
+    broken.forEach((file, faults) -> findings.addAll(subjectOf(file), faults));
+  }
+
+  private static Finding.Subject subjectOf(String file) {
+    return switch (file.replaceFirst("/.*", "")) {
+      case LedgerFolder.CHAIN -> Finding.Subject.CHAIN;
+      case LedgerFolder.COMMITMENT -> Finding.Subject.COMMITMENT;
+      case LedgerFolder.FREEZE -> Finding.Subject.PLAN;
+      case LedgerFolder.DEFINITIONS -> Finding.Subject.DEFINITIONS;
+      case LedgerFolder.OFFICERS -> Finding.Subject.OFFICERS;
+      case LedgerFolder.DRAW, LedgerFolder.BULLETIN -> Finding.Subject.SEED;
+      case LedgerFolder.POSTS -> Finding.Subject.POSTS;
+      case LedgerFolder.DRAWN, "results" -> Finding.Subject.RESULT;
+      case "frames" -> Finding.Subject.FRAME;
+      default -> Finding.Subject.FILES;
+    };
+  }
+}
