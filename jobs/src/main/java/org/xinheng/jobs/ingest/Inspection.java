@@ -90,7 +90,7 @@ final class Inspection {
           "");
     }
     FileReport report =
-        DeliveryReader.of(mapping.get(), key).inspect(() -> landing.open(file.file()));
+        DeliveryReader.of(mapping.get(), key).inspect(new LandedFile(landing, file.file()));
     return new Inspected(file, report, mapping.get().digest());
   }
 

@@ -33,7 +33,7 @@ class DeliveryReaderTest {
   private static List<String> rows(DeliveryReader reader, byte[] content) {
     List<String> rows = new ArrayList<>();
     reader
-        .rows(new ByteArrayInputStream(content))
+        .rows(() -> new ByteArrayInputStream(content))
         .forEachRemaining(
             row ->
                 rows.add(
