@@ -21,6 +21,7 @@ import org.xinheng.jobs.commands.Xinheng;
 import org.xinheng.jobs.filing.FileDossiers;
 import org.xinheng.jobs.ingest.IngestDeliveries;
 import org.xinheng.jobs.ingest.RecordFacts;
+import org.xinheng.jobs.ingest.RereadQuarantined;
 import org.xinheng.jobs.lake.Sessions;
 import org.xinheng.jobs.night.Installation;
 import org.xinheng.jobs.night.Job;
@@ -44,7 +45,8 @@ public final class Main {
           new PublishMarts());
 
   /** Jobs that are run by themselves, now and then. */
-  public static final List<Job> MAINTENANCE = List.of(new PurgeExpired());
+  public static final List<Job> MAINTENANCE =
+      List.of(new RereadQuarantined(), new PurgeExpired());
 
   private Main() {}
 

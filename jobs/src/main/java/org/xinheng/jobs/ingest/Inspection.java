@@ -41,6 +41,9 @@ final class Inspection {
   /** A file that is quarantined as a whole. */
   static final String UNREADABLE = "UNREADABLE";
 
+  /** A file of which refused rows were read again, after its mapping was mended. */
+  static final String REREAD = "REREAD";
+
   /**
    * What was seen of one file.
    *

@@ -20,6 +20,7 @@ import org.apache.spark.sql.Row;
 import org.xinheng.jobs.catalogue.Facts;
 import org.xinheng.jobs.catalogue.QuarantinedRecords;
 import org.xinheng.jobs.catalogue.RawRecords;
+import org.xinheng.jobs.catalogue.Rereadings;
 import org.xinheng.jobs.catalogue.StagedRecords;
 import org.xinheng.jobs.catalogue.Table;
 import org.xinheng.jobs.catalogue.Tombstones;
@@ -32,8 +33,8 @@ import org.xinheng.models.retention.RetentionTerms.Term;
 
 /**
  * Purges records past their term from every layer, table history included, and leaves a counted
- * tombstone (到期清除). Facts go last: a run that was killed finds them again and finishes. The
- * dossiers must be rebuilt afterwards.
+ * tombstone (到期清除). Facts go last: a run that was killed finds
+ * them again and finishes. The dossiers must be rebuilt afterwards.
  */
 public final class PurgeExpired implements Job {
   private static final String KEY = Facts.RECORD_KEY.name();
@@ -59,6 +60,7 @@ public final class PurgeExpired implements Job {
         Tombstones.TABLE,
         RawRecords.TABLE,
         QuarantinedRecords.TABLE,
+        Rereadings.TABLE,
         StagedRecords.TABLE,
         Facts.TABLE);
   }
@@ -74,11 +76,19 @@ public final class PurgeExpired implements Job {
       return;
     }
     lake.writeNight(Tombstones.TABLE, context.asOf(), tombstones(expired, context.asOf()));
+    Dataset<Row> reread =
+        lines(
+            lake.readOrEmpty(Rereadings.TABLE)
+                .withColumn(RawRecords.LOAD.name(), Rereadings.DELIVERED_LOAD.column()),
+            expired);
     Dataset<Row> lines =
         lines(lake.read(StagedRecords.TABLE), expired)
-            .union(lines(lake.read(QuarantinedRecords.TABLE), expired));
-    lake.delete(RawRecords.TABLE, lines, RawRecords.LOAD, RawRecords.FILE, RawRecords.LINE);
-    for (Table table : List.of(QuarantinedRecords.TABLE, StagedRecords.TABLE, Facts.TABLE)) {
+            .union(lines(lake.read(QuarantinedRecords.TABLE), expired))
+            .union(reread);
+    for (Table table : List.of(RawRecords.TABLE, QuarantinedRecords.TABLE)) {
+      lake.delete(table, lines, RawRecords.LOAD, RawRecords.FILE, RawRecords.LINE);
+    }
+    for (Table table : List.of(Rereadings.TABLE, StagedRecords.TABLE, Facts.TABLE)) {
       lake.delete(table, expired.select(col(KEY)), Facts.RECORD_KEY);
     }
     context.progress().figure(Progress.ROWS, expired.count());
