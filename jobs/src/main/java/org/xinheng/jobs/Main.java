@@ -28,6 +28,7 @@ import org.xinheng.jobs.night.Job;
 import org.xinheng.jobs.night.Screen;
 import org.xinheng.jobs.publishing.PublishMarts;
 import org.xinheng.jobs.quality.CheckQuality;
+import org.xinheng.jobs.retention.DropOldNights;
 import org.xinheng.jobs.retention.PurgeExpired;
 import org.xinheng.jobs.runtime.ExitCode;
 import picocli.CommandLine;
@@ -46,7 +47,7 @@ public final class Main {
 
   /** Jobs that are run by themselves, now and then. */
   public static final List<Job> MAINTENANCE =
-      List.of(new RereadQuarantined(), new PurgeExpired());
+      List.of(new RereadQuarantined(), new PurgeExpired(), new DropOldNights());
 
   private Main() {}
 

@@ -1,0 +1,48 @@
+package org.xinheng.jobs.lake;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.SparkSession;
+
+/** The published nights that readers find, and how one is taken away whole. */
+public final class KeptNights {
+  private static final String PREFIX = PublishedNights.PREFIX;
+  private static final String DROPPED = ".dropped/";
+
+  private final Folders folders;
+
+  private KeptNights(Folders folders) {
+    this.folders = folders;
+  }
+
+  public static KeptNights of(Lake lake, SparkSession spark) {
+    return new KeptNights(
+        Folders.at(
+            new Path(lake.root(), NightPublication.MARTS), spark.sessionState().newHadoopConf()));
+  }
+
+  /** The nights in their order. */
+  public List<LocalDate> nights() {
+    return folders.names("").stream()
+        .filter(name -> name.startsWith(PREFIX))
+        .map(name -> LocalDate.parse(name.substring(PREFIX.length())))
+        .toList();
+  }
+
+  /**
+   * Takes nights away: each is renamed out of the readers' sight at once, and then removed. What a
+   * killed run left aside goes too.
+   */
+  public void drop(List<LocalDate> nights) {
+    for (LocalDate night : nights) {
+      String folder = PublishedNights.folder(night);
+      if (folders.exists(folder)) {
+        folders.delete(DROPPED + folder);
+        folders.move(folder, DROPPED + folder);
+      }
+    }
+    folders.names(DROPPED).forEach(left -> folders.delete(DROPPED + left));
+    new PublishedNights(folders, step -> {}).writeLatest();
+  }
+}
