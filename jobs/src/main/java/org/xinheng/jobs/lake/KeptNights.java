@@ -2,6 +2,8 @@ package org.xinheng.jobs.lake;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 
@@ -9,6 +11,7 @@ import org.apache.spark.sql.SparkSession;
 public final class KeptNights {
   private static final String PREFIX = PublishedNights.PREFIX;
   private static final String DROPPED = ".dropped/";
+  private static final String SUPERSEDED = "superseded.json";
 
   private final Folders folders;
 
@@ -28,6 +31,26 @@ public final class KeptNights {
         .filter(name -> name.startsWith(PREFIX))
         .map(name -> LocalDate.parse(name.substring(PREFIX.length())))
         .toList();
+  }
+
+  /** The last load that each night rests on, where its manifest says so. */
+  public SortedMap<LocalDate, Long> throughLoads() {
+    SortedMap<LocalDate, Long> loads = new TreeMap<>();
+    for (LocalDate night : nights()) {
+      String manifest = PublishedNights.folder(night) + PublishedNights.MANIFEST;
+      if (folders.exists(manifest)) {
+        Manifest.throughLoad(folders.read(manifest)).ifPresent(load -> loads.put(night, load));
+      }
+    }
+    return loads;
+  }
+
+  /** Tells readers which nights rest on less than is known of them by now. */
+  public void flag(List<LocalDate> superseded) {
+    String text = Manifest.superseded(superseded);
+    if (!folders.exists(SUPERSEDED) || !folders.read(SUPERSEDED).equals(text)) {
+      folders.replace(SUPERSEDED, text);
+    }
   }
 
   /**
