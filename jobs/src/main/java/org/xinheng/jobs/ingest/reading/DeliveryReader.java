@@ -126,6 +126,12 @@ public final class DeliveryReader {
         }
         check(stream);
       }
+      if (rows == 0 && mapping.snapshot() && !mapping.mayBeEmpty()) {
+        throw new UnreadableFileException(
+            FileReport.Fault.EMPTY_SNAPSHOT,
+            "The snapshot holds no row and would withdraw every record. Where that is meant, say"
+                + " empty-snapshot: allowed in the mapping.");
+      }
     }
 
     private void check(RowStream stream) throws UnreadableFileException {
