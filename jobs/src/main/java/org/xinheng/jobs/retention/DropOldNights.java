@@ -11,6 +11,7 @@ import org.xinheng.jobs.catalogue.AssessmentChanges;
 import org.xinheng.jobs.catalogue.Assessments;
 import org.xinheng.jobs.catalogue.Column;
 import org.xinheng.jobs.catalogue.Marts;
+import org.xinheng.jobs.catalogue.SupervisionClasses;
 import org.xinheng.jobs.catalogue.Table;
 import org.xinheng.jobs.lake.KeptNights;
 import org.xinheng.jobs.lake.Lake;
@@ -42,7 +43,9 @@ public final class DropOldNights implements Job {
 
   @Override
   public List<Table> writes() {
-    return Stream.concat(Stream.of(Assessments.TABLE, AssessmentChanges.TABLE), Marts.ALL.stream())
+    return Stream.concat(
+            Stream.of(Assessments.TABLE, SupervisionClasses.TABLE, AssessmentChanges.TABLE),
+            Marts.ALL.stream())
         .toList();
   }
 
@@ -70,6 +73,7 @@ public final class DropOldNights implements Job {
   static void drop(JobContext context, List<LocalDate> nights) {
     KeptNights.of(context.lake(), context.spark()).drop(nights);
     delete(context, Assessments.TABLE, Assessments.AS_OF, nights);
+    delete(context, SupervisionClasses.TABLE, SupervisionClasses.AS_OF, nights);
   }
 
   private static void delete(JobContext context, Table table, Column asOf, List<LocalDate> nights) {

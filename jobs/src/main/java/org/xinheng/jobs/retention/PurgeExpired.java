@@ -25,6 +25,7 @@ import org.xinheng.jobs.catalogue.QuarantinedRecords;
 import org.xinheng.jobs.catalogue.RawRecords;
 import org.xinheng.jobs.catalogue.Rereadings;
 import org.xinheng.jobs.catalogue.StagedRecords;
+import org.xinheng.jobs.catalogue.SupervisionClasses;
 import org.xinheng.jobs.catalogue.Table;
 import org.xinheng.jobs.catalogue.Tombstones;
 import org.xinheng.jobs.lake.Lake;
@@ -63,6 +64,7 @@ public final class PurgeExpired implements Job {
     return List.of(
         Tombstones.TABLE,
         Assessments.TABLE,
+        SupervisionClasses.TABLE,
         RawRecords.TABLE,
         QuarantinedRecords.TABLE,
         Rereadings.TABLE,

@@ -14,7 +14,9 @@ import org.xinheng.jobs.SparkTest;
 import org.xinheng.jobs.assessing.AssessEnterprises;
 import org.xinheng.jobs.catalogue.AssessmentChanges;
 import org.xinheng.jobs.catalogue.Assessments;
+import org.xinheng.jobs.catalogue.SupervisionClasses;
 import org.xinheng.jobs.publishing.PublishMarts;
+import org.xinheng.jobs.supervision.ClassifySupervision;
 
 class DropOldNightsTest extends SparkTest {
   private static final long serialVersionUID = 1L;
@@ -41,9 +43,12 @@ class DropOldNightsTest extends SparkTest {
                 罚1    | #1           | 2026-01-05 | 50       | 普通程序 | i            | 1
                 """)
             .night("2026-05-30")
+            .run("2026-05-30", new ClassifySupervision())
             .run("2026-05-30", new PublishMarts());
     for (String night : List.of("2026-05-31", "2026-06-01")) {
-      city.run(night, new AssessEnterprises()).run(night, new PublishMarts());
+      city.run(night, new AssessEnterprises())
+          .run(night, new ClassifySupervision())
+          .run(night, new PublishMarts());
     }
     return city;
   }
@@ -79,6 +84,8 @@ class DropOldNightsTest extends SparkTest {
 
     assertThat(published()).containsExactly("as_of=2026-05-31", "as_of=2026-06-01");
     assertThat(city.text(Assessments.TABLE, "as_of")).containsExactly("2026-05-31", "2026-06-01");
+    assertThat(city.text(SupervisionClasses.TABLE, "as_of"))
+        .containsExactly("2026-05-31", "2026-06-01");
     assertThat(city.text(AssessmentChanges.TABLE, "as_of")).containsExactly("2026-05-30");
     city.run("2031-05-30", new DropOldNights());
     assertThat(published()).containsExactly("as_of=2026-06-01");
