@@ -5,6 +5,9 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.xinheng.models.draw.DrawPlan;
 import org.xinheng.models.supervision.SupervisionClass;
 
 /**
@@ -66,5 +69,12 @@ public record Plan(
     departments = List.copyOf(departments);
     ratesBp = Map.copyOf(ratesBp);
     exclusions = Set.copyOf(exclusions);
+  }
+
+  /** The plan as the draw takes it. */
+  public DrawPlan drawPlan() {
+    SortedMap<String, Integer> rates = new TreeMap<>();
+    ratesBp.forEach((one, rate) -> rates.put(one.name(), rate));
+    return new DrawPlan(id, matters, rates, reserves);
   }
 }

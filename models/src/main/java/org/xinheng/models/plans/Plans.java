@@ -45,6 +45,15 @@ public final class Plans {
     return new Plans(plans);
   }
 
+  /**
+   * Reads the plans as their files have them, whatever a register says of their matters.
+   *
+   * @throws org.xinheng.models.definitions.DefinitionException with every fault of every plan
+   */
+  public static Plans announced(Definitions definitions, Supervision supervision) {
+    return of(definitions, supervision, MatterRegister.of(List.of()), LocalDate.MAX);
+  }
+
   /** One seed and one ceremony serve a whole scope. */
   private static void agree(List<Plan> plans, Problems problems) {
     Map<String, Plan> first = new HashMap<>();
