@@ -33,6 +33,7 @@ public final class Progress {
   /** Folder or folders of what the night gives away. */
   public static final String OUTPUTS = "outputs";
 
+  static final String NOTE = "note.";
   static final String REASON = "reason.";
   static final String GRADE = "grade.";
 
@@ -41,6 +42,11 @@ public final class Progress {
   /** Name of the figure that counts the rows refused for one reason code. */
   public static String reason(String code) {
     return REASON + code;
+  }
+
+  /** Name of a sentence about something, for the night's summary. */
+  public static String note(String about) {
+    return NOTE + about;
   }
 
   /** Name of the figure that counts the enterprises of one grade. */
