@@ -1,5 +1,6 @@
 package org.xinheng.jobs.catalogue;
 
+import static org.xinheng.jobs.catalogue.Column.optional;
 import static org.xinheng.jobs.catalogue.Column.required;
 
 import java.util.List;
@@ -35,6 +36,12 @@ public final class DrawSummaries {
   public static final Column OVER_CAPACITY =
       required(
           "over_capacity", DataTypes.LongType, "超能力入企次数", "Visits beyond what teams make in a day");
+  public static final Column REDRAWN_SCOPE =
+      optional("redrawn_scope", DataTypes.StringType, "被重抽的周期", "Scope it draws anew, if so");
+  public static final Column REDRAW_REASON =
+      optional("redraw_reason", DataTypes.StringType, "重抽原因", "Why it was drawn anew");
+  public static final Column REDRAW_BY =
+      optional("redraw_by", DataTypes.StringType, "重抽决定人", "Who decided so");
 
   public static final Table TABLE =
       new Table(
@@ -53,7 +60,10 @@ public final class DrawSummaries {
               MATTER_VISITS,
               POSTS,
               UNSTAFFED_POSTS,
-              OVER_CAPACITY));
+              OVER_CAPACITY,
+              REDRAWN_SCOPE,
+              REDRAW_REASON,
+              REDRAW_BY));
 
   private DrawSummaries() {}
 }

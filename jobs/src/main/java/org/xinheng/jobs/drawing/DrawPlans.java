@@ -2,7 +2,8 @@ package org.xinheng.jobs.drawing;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.xinheng.jobs.catalogue.Deliveries;
 import org.xinheng.jobs.catalogue.DrawFrames;
 import org.xinheng.jobs.catalogue.DrawPosts;
@@ -22,9 +23,11 @@ import org.xinheng.models.draw.ledger.Seal;
 
 /**
  * Draws the frozen scopes whose seed has appeared, enterprises first, then officers (双随机抽取). A
- * scope without its seed waits. What is drawn stays as it is.
+ * scope without its seed waits; a seed that could have been chosen is refused. What is drawn stays
+ * as it is.
  */
 public final class DrawPlans implements Job {
+  private static final Logger LOG = LoggerFactory.getLogger(DrawPlans.class);
 
   @Override
   public String name() {
@@ -66,16 +69,33 @@ public final class DrawPlans implements Job {
     List<Registers.DeliveredSeed> delivered = Registers.seeds(context.lake());
     long visits = 0;
     for (FrozenScope scope : open) {
-      Optional<Seed> seed = DrawSeeds.of(scope, delivered, context.asOf());
-      if (seed.isEmpty()) {
+      DrawSeeds seeds = DrawSeeds.of(scope, delivered, context.asOf());
+      if (folders.has(scope.scope(), Seal.DRAW)) {
+        visits += draw(context, folders, scope, scope.ledger().drawHead().seed());
+      } else if (seeds.seed().isEmpty()) {
         wait(context, scope);
+      } else if (seeds.faults().isEmpty()) {
+        visits += draw(context, folders, scope, seeds.seed().get());
       } else {
-        visits += draw(context, folders, scope, seed.get());
+        refuse(context, scope, seeds.faults());
       }
     }
     if (visits > 0) {
       context.progress().figure(Progress.ROWS, visits);
     }
+  }
+
+  /**
+   * The night goes on: a seed that was wrong once stays wrong, and its scope can only be redrawn.
+   */
+  private static void refuse(JobContext context, FrozenScope scope, List<String> faults) {
+    String refusal =
+        "refused, its seed is not to be trusted: "
+            + String.join("; ", faults)
+            + ". Its plans need a scope that redraws it, and a later seed";
+    LOG.warn("The draw of scope {} is {}.", scope.scope(), refusal);
+    context.progress().figure(Progress.note("draw of " + scope.scope()), refusal);
+    context.progress().figure("refused", 1L);
   }
 
   private static void wait(JobContext context, FrozenScope scope) {

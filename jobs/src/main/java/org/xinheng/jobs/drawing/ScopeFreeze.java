@@ -38,6 +38,7 @@ import org.xinheng.models.draw.commitment.Commitment;
 import org.xinheng.models.draw.commitment.CommittedPlan;
 import org.xinheng.models.draw.commitment.MerkleRange;
 import org.xinheng.models.draw.commitment.Sha256;
+import org.xinheng.models.draw.ledger.Chain;
 import org.xinheng.models.draw.ledger.Freeze;
 import org.xinheng.models.draw.ledger.LedgerDocuments;
 import org.xinheng.models.draw.ledger.OversightLedger;
@@ -77,6 +78,7 @@ final class ScopeFreeze {
     DrawSecrets secrets = DrawSecrets.load(context.settings(), scope);
     List<String> earlier = folders.chain();
     refuseUsedSecret(secrets, earlier);
+    refuseBrokenPast(earlier);
     Roster roster = FrozenOfficers.of(registers, rules, earlierPosts());
     refuseUnstaffable(roster);
     Lake lake = context.lake();
@@ -197,6 +199,19 @@ final class ScopeFreeze {
             "Scope " + commitment.scope() + " has the same secret. Choose another.");
       }
     }
+  }
+
+  /** Nothing is built on a chain that was changed, and nothing is redrawn that was never drawn. */
+  private void refuseBrokenPast(List<String> earlier) {
+    List<String> faults = new ArrayList<>();
+    if (!earlier.isEmpty()) {
+      faults.addAll(new Chain(earlier).faults());
+    }
+    Plan.Redraw redraw = plans.get(0).redraws();
+    if (redraw != null && !folders.isFrozen(redraw.scope())) {
+      faults.add("it redraws scope " + redraw.scope() + ", which was never frozen");
+    }
+    DrawException.throwIfAny("Scope " + scope, faults);
   }
 
   /** Once the seed is known it is too late to find that nobody could ever go. */

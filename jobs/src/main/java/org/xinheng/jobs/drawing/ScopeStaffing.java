@@ -130,6 +130,7 @@ final class ScopeStaffing {
             .flatMap(visit -> visit.unit().plans().stream())
             .mapToLong(this::mattersOf)
             .sum();
+    Plan.Redraw redraw = frozen.any().redraws();
     return RowFactory.create(
         frozen.scope(),
         context.asOf(),
@@ -141,7 +142,10 @@ final class ScopeStaffing {
         matterVisits,
         (long) posts.size(),
         unstaffed(),
-        visits.stream().filter(PlannedVisit::isOverCapacity).count());
+        visits.stream().filter(PlannedVisit::isOverCapacity).count(),
+        redraw == null ? null : redraw.scope(),
+        redraw == null ? null : redraw.reason(),
+        redraw == null ? null : redraw.by());
   }
 
   private long mattersOf(String plan) {

@@ -25,6 +25,7 @@ import org.xinheng.models.supervision.SupervisionClass;
  * @param ratesBp share drawn of each class, in basis points; all of it for a key plan
  * @param exclusions exclusions declared beside those that always hold
  * @param reserves further ranks per class and stratum
+ * @param redraws the scope it draws anew, and why; null where it is the first draw
  */
 public record Plan(
     String path,
@@ -44,7 +45,8 @@ public record Plan(
     int officersPerPost,
     int reserves,
     Seed seed,
-    Approval approval) {
+    Approval approval,
+    Redraw redraws) {
 
   /** Whether everybody is checked. */
   public enum Kind {
@@ -63,6 +65,14 @@ public record Plan(
 
   /** Who approved the plan, and when (批准). */
   public record Approval(String by, LocalDate on) {}
+
+  /**
+   * Why a scope is drawn once more (重抽); the earlier one stays on record.
+   *
+   * @param scope the scope drawn anew
+   * @param by who decided it
+   */
+  public record Redraw(String scope, String reason, String by) {}
 
   public Plan {
     matters = List.copyOf(matters);

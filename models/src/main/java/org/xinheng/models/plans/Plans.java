@@ -2,6 +2,7 @@ package org.xinheng.models.plans;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -76,7 +77,8 @@ public final class Plans {
   }
 
   private static List<Object> ceremony(Plan plan) {
-    return List.of(plan.schedule().freezeOn(), plan.schedule().drawOn(), plan.seed());
+    return Arrays.asList(
+        plan.schedule().freezeOn(), plan.schedule().drawOn(), plan.seed(), plan.redraws());
   }
 
   public List<Plan> all() {
