@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
@@ -27,6 +28,7 @@ import org.xinheng.jobs.drawing.frames.FrameLedger;
 import org.xinheng.jobs.drawing.frames.FrameLimits;
 import org.xinheng.jobs.drawing.frames.Frames;
 import org.xinheng.jobs.drawing.registers.FrozenOfficers;
+import org.xinheng.jobs.drawing.registers.Recusals;
 import org.xinheng.jobs.drawing.registers.Registers;
 import org.xinheng.jobs.drawing.registers.WorkCalendar;
 import org.xinheng.jobs.lake.Lake;
@@ -79,7 +81,7 @@ final class ScopeFreeze {
     List<String> earlier = folders.chain();
     refuseUsedSecret(secrets, earlier);
     refuseBrokenPast(earlier);
-    Roster roster = FrozenOfficers.of(registers, rules, earlierPosts());
+    Roster roster = roster();
     refuseUnstaffable(roster);
     Lake lake = context.lake();
     long units = lake.writeScope(DrawFrames.TABLE, scope, frames());
@@ -171,14 +173,32 @@ final class ScopeFreeze {
     return texts;
   }
 
+  private Roster roster() {
+    Dataset<Row> earlier =
+        context
+            .lake()
+            .readOrEmpty(DrawPosts.TABLE)
+            .filter(DrawPosts.SCOPE.column().notEqual(scope));
+    Set<String> recused = FrozenOfficers.recused(registers);
+    return FrozenOfficers.of(
+        registers,
+        rules,
+        earlierPosts(earlier),
+        rules.isLastVisitRecused() ? Recusals.ofLastVisits(earlier) : Map.of(),
+        recused.isEmpty()
+            ? Map.of()
+            : Recusals.related(
+                Registers.committed(context.lake()),
+                recused,
+                rules.relationKinds(),
+                context.asOf()));
+  }
+
   /** Posts of earlier scopes that fall into the period of this one, by officer. */
-  private Map<String, Integer> earlierPosts() {
+  private Map<String, Integer> earlierPosts(Dataset<Row> earlier) {
     Schedule schedule = plans.get(0).schedule();
     Map<String, Integer> posts = new HashMap<>();
-    context
-        .lake()
-        .readOrEmpty(DrawPosts.TABLE)
-        .filter(DrawPosts.SCOPE.column().notEqual(scope))
+    earlier
         .filter(DrawPosts.DAY.column().between(lit(schedule.from()), lit(schedule.until())))
         .select(explode(DrawPosts.OFFICERS.column()).as("officer"))
         .groupBy(col("officer"))

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.xinheng.jobs.SmallCity;
 import org.xinheng.jobs.SparkTest;
 import org.xinheng.jobs.catalogue.DrawFrames;
+import org.xinheng.jobs.catalogue.DrawOfficers;
 import org.xinheng.jobs.catalogue.DrawPosts;
 import org.xinheng.jobs.catalogue.DrawProbabilities;
 import org.xinheng.jobs.catalogue.DrawResults;
@@ -78,7 +79,9 @@ class CeremonyTest extends SparkTest {
     for (String name : List.of("matters", "delegations", "teams", "officers", "working_days")) {
       String source = "standard-" + name.replace('_', '-');
       Path sample = samples.resolve(source).resolve(name + "_20241231_001.csv");
-      city.write("2026-06-30", source, name + ".csv", Files.readString(sample));
+      String text =
+          Files.readString(sample).replaceFirst("(?m)^(YW10001,.*,)$", "$1" + SmallCity.uscc(5));
+      city.write("2026-06-30", source, name + ".csv", text);
     }
   }
 
@@ -100,6 +103,14 @@ class CeremonyTest extends SparkTest {
     city.deliver("2026-06-30", "standard-enterprises", "1.csv", rows.toString());
     city.deliver(
         "2026-06-30",
+        "standard-relations",
+        "1.csv",
+        """
+        uscc | relation_kind | other_uscc | since_on
+        #7   | SHAREHOLDER   | #5         | 2020-01-01
+        """);
+    city.deliver(
+        "2026-06-30",
         "standard-licences",
         "1.csv",
         """
@@ -108,6 +119,12 @@ class CeremonyTest extends SparkTest {
         #2   | 证2            | 危险化学品经营许可证   | 2024-01-01 | 2027-01-01
         #3   | 证3            | 危险化学品经营许可证   | 2024-01-01 | 2025-01-01
         """);
+  }
+
+  @Test
+  void anOfficerStaysAwayFromWhoeverIsBoundToARecusedEnterprise() {
+    assertThat(city.text(DrawOfficers.TABLE, "officer_id", "recusals"))
+        .contains("YW10001 | " + SmallCity.uscc(5) + ", " + SmallCity.uscc(7));
   }
 
   @Test

@@ -1,10 +1,12 @@
 package org.xinheng.models.plans;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.xinheng.models.definitions.CodeLists;
 import org.xinheng.models.definitions.Definitions;
 import org.xinheng.models.definitions.Problems;
 import org.xinheng.models.definitions.Section;
@@ -19,14 +21,23 @@ import org.xinheng.models.supervision.ClassTerms;
  * @param mostMovedBp points by which the share of one class may move against the frame before
  * @param fewestUnits eligible units below which strata are counted together in public
  * @param loadCap posts per period of an officer whose register names no cap
+ * @param relationKinds relations that carry a recusal from one enterprise to the other
+ * @param isLastVisitRecused whether officers stay away from those they visited the last time
  * @param needs qualifications by matter
  */
 public record DrawRules(
-    int mostLostBp, int mostMovedBp, int fewestUnits, int loadCap, Map<String, Set<String>> needs) {
+    int mostLostBp,
+    int mostMovedBp,
+    int fewestUnits,
+    int loadCap,
+    Set<String> relationKinds,
+    boolean isLastVisitRecused,
+    Map<String, Set<String>> needs) {
   /** The definition file. */
   public static final String PATH = "draws.yaml";
 
   public DrawRules {
+    relationKinds = Set.copyOf(relationKinds);
     needs = Map.copyOf(needs);
   }
 
@@ -45,20 +56,35 @@ public record DrawRules(
     Section frame = file.section("frame");
     Section everybody = file.section("public");
     Section officers = file.section("officers");
+    Section recusal = file.section("recusal");
     DrawRules rules =
         new DrawRules(
             whole(frame, "most-lost-bp", 0, ClassTerms.ALL),
             whole(frame, "most-class-moved-bp", 0, ClassTerms.ALL),
             whole(everybody, "fewest-units", 2, Integer.MAX_VALUE),
             whole(officers, "load-cap", 1, Integer.MAX_VALUE),
+            relationKinds(recusal, CodeLists.of(definitions).list("relation-kinds").names()),
+            recusal.flag("last-visit"),
             needs(file, register));
-    for (Section section : new Section[] {frame, everybody, officers}) {
+    for (Section section : List.of(frame, everybody, officers, recusal)) {
       cited(section);
       section.close();
     }
     file.close();
     problems.throwIfAny();
     return rules;
+  }
+
+  private static Set<String> relationKinds(Section section, Set<String> known) {
+    Set<String> kinds = new TreeSet<>(section.texts("relation-kinds"));
+    for (String kind : kinds) {
+      if (!known.contains(kind)) {
+        section.fault(
+            "relation-kinds",
+            "\"" + kind + "\" is unknown here. " + Problems.didYouMean(kind, known));
+      }
+    }
+    return kinds;
   }
 
   private static SortedMap<String, Set<String>> needs(Section file, MatterRegister register) {

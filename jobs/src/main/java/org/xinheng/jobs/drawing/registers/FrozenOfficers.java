@@ -29,33 +29,54 @@ public final class FrozenOfficers {
    * The roster; who has no certificate is not on it.
    *
    * @param earlierPosts posts held from earlier scopes of the period, by officer
+   * @param lastVisits units visited the last time, by officer
+   * @param related enterprises bound to another, by that other
    */
-  public static Roster of(Registers registers, DrawRules rules, Map<String, Integer> earlierPosts) {
+  public static Roster of(
+      Registers registers,
+      DrawRules rules,
+      Map<String, Integer> earlierPosts,
+      Map<String, Set<String>> lastVisits,
+      Map<String, Set<String>> related) {
     List<Officer> officers = new ArrayList<>();
     registers
         .all(Officers.CONTRACT, values -> values)
         .forEach(
             values -> {
               if (value(values, Officers.CERTIFICATE_VALID_UNTIL) != null) {
-                officers.add(officer(values, rules, earlierPosts));
+                String id = (String) value(values, Officers.OFFICER_ID);
+                Set<String> recusals = new TreeSet<>(lastVisits.getOrDefault(id, Set.of()));
+                for (String unit : parts(value(values, Officers.RECUSALS))) {
+                  recusals.add(unit);
+                  recusals.addAll(related.getOrDefault(unit, Set.of()));
+                }
+                officers.add(officer(values, rules, earlierPosts.getOrDefault(id, 0), recusals));
               }
             });
     return Roster.of(officers);
   }
 
+  /** Every unit that the register names for anybody. */
+  public static Set<String> recused(Registers registers) {
+    Set<String> units = new TreeSet<>();
+    registers
+        .all(Officers.CONTRACT, values -> values)
+        .forEach(values -> units.addAll(parts(value(values, Officers.RECUSALS))));
+    return units;
+  }
+
   private static Officer officer(
-      Object[] values, DrawRules rules, Map<String, Integer> earlierPosts) {
-    String id = (String) value(values, Officers.OFFICER_ID);
+      Object[] values, DrawRules rules, int earlierPosts, Set<String> recusals) {
     Long cap = (Long) value(values, Officers.LOAD_CAP);
     return new Officer(
-        id,
+        (String) value(values, Officers.OFFICER_ID),
         (String) value(values, Officers.TEAM_CODE),
         LocalDate.ofEpochDay((Integer) value(values, Officers.CERTIFICATE_VALID_UNTIL)),
         parts(value(values, Officers.QUALIFICATIONS)),
-        parts(value(values, Officers.RECUSALS)),
+        recusals,
         Set.of(),
         cap == null ? rules.loadCap() : Math.toIntExact(cap),
-        earlierPosts.getOrDefault(id, 0));
+        earlierPosts);
   }
 
   private static Object value(Object[] values, Field field) {

@@ -122,7 +122,7 @@ public final class Registers implements Serializable {
   }
 
   /** Facts of committed loads; those of a run that was killed are none. */
-  private static Dataset<Row> committed(Lake lake) {
+  public static Dataset<Row> committed(Lake lake) {
     Row last = lake.readOrEmpty(Deliveries.TABLE).agg(max(Deliveries.LOAD.column())).first();
     long through = last.isNullAt(0) ? 0 : last.getLong(0);
     return lake.readOrEmpty(Facts.TABLE).filter(Facts.LOAD.column().leq(through));
