@@ -88,7 +88,8 @@ public final class PublishDraws implements Job {
     }
     folders.forgetBulletin(scope.scope());
     DrawHead head = scope.ledger().drawHead();
-    int fewest = DrawRules.of(scope.definitions(), registers.matters()).fewestUnits();
+    // What may be shown is decided by the rules in force on the day it is shown.
+    int fewest = DrawRules.of(context.definitions(), registers.matters()).fewestUnits();
     List<Bulletin.PublicPlan> plans =
         head.plans().stream().map(sizes -> counts(sizes, fewest)).toList();
     KeyedHash key = KeyedHash.of(scope.freeze().key());
