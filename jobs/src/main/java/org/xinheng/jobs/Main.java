@@ -25,12 +25,14 @@ import org.xinheng.jobs.drawing.PublishDraws;
 import org.xinheng.jobs.filing.FileDossiers;
 import org.xinheng.jobs.ingest.IngestDeliveries;
 import org.xinheng.jobs.ingest.RecordFacts;
+import org.xinheng.jobs.ingest.RereadQuarantined;
 import org.xinheng.jobs.lake.Sessions;
 import org.xinheng.jobs.night.Installation;
 import org.xinheng.jobs.night.Job;
 import org.xinheng.jobs.night.Screen;
 import org.xinheng.jobs.publishing.PublishMarts;
 import org.xinheng.jobs.quality.CheckQuality;
+import org.xinheng.jobs.retention.DropOldNights;
 import org.xinheng.jobs.retention.PurgeExpired;
 import org.xinheng.jobs.runtime.ExitCode;
 import org.xinheng.jobs.supervision.ClassifySupervision;
@@ -53,7 +55,8 @@ public final class Main {
           new PublishMarts());
 
   /** Jobs that are run by themselves, now and then. */
-  public static final List<Job> MAINTENANCE = List.of(new PurgeExpired());
+  public static final List<Job> MAINTENANCE =
+      List.of(new RereadQuarantined(), new PurgeExpired(), new DropOldNights());
 
   private Main() {}
 

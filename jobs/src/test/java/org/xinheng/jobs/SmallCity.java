@@ -38,6 +38,7 @@ import org.xinheng.jobs.night.JobOption;
 import org.xinheng.jobs.night.Progress;
 import org.xinheng.jobs.runtime.Settings;
 import org.xinheng.models.codes.Uscc;
+import org.xinheng.models.definitions.DefinitionFile;
 import org.xinheng.models.definitions.Definitions;
 import org.xinheng.models.mapping.SourceMapping;
 import org.xinheng.models.mapping.SourceMappings;
@@ -51,7 +52,6 @@ public final class SmallCity {
   public static final Definitions DEFINITIONS =
       Definitions.load(SparkTest.projectRoot().resolve("models/definitions"));
 
-  private static final SourceMappings MAPPINGS = SourceMappings.of(DEFINITIONS);
   private static final List<Job> NIGHT =
       List.of(
           new IngestDeliveries(), new RecordFacts(), new FileDossiers(), new AssessEnterprises());
@@ -60,6 +60,7 @@ public final class SmallCity {
   private final Path deliveries;
   private final Path lakeRoot;
   private final Map<String, String> settings = new LinkedHashMap<>();
+  private Definitions definitions = DEFINITIONS;
 
   public SmallCity(SparkSession spark, Path folder) {
     this(spark, folder.resolve("deliveries"), folder.resolve("lake"));
@@ -81,6 +82,12 @@ public final class SmallCity {
     return this;
   }
 
+  /** Replaces or adds a definition file for what is delivered and run from here on. */
+  public SmallCity define(String path, String text) {
+    definitions = definitions.with(new DefinitionFile(path, text));
+    return this;
+  }
+
   /** The same deliveries with a lake of its own. */
   public SmallCity another(Path otherLake) {
     return new SmallCity(spark, deliveries, otherLake);
@@ -97,7 +104,7 @@ public final class SmallCity {
    * rows; columns that are not named are empty. {@code #3} stands for the code of enterprise 3.
    */
   public SmallCity deliver(String day, String source, String name, String text) {
-    SourceMapping mapping = MAPPINGS.source(source).orElseThrow();
+    SourceMapping mapping = SourceMappings.of(definitions).source(source).orElseThrow();
     List<List<String>> lines =
         text.lines().filter(line -> !line.isBlank()).map(SmallCity::cells).toList();
     List<String> named = lines.get(0);
@@ -116,7 +123,7 @@ public final class SmallCity {
               name,
               rows.stream().map(row -> json(named, row)).collect(Collectors.joining("\n")) + "\n");
       case XLSX -> workbook(file(day, source, name), mapping, named, rows);
-      case PARQUET -> throw new IllegalArgumentException("No source of tests delivers Parquet");
+      case PARQUET -> throw new IllegalArgumentException("Parquet is written by a test itself");
     }
     return this;
   }
@@ -124,7 +131,10 @@ public final class SmallCity {
   /** Delivers text as it is, in the encoding of the source. */
   public SmallCity write(String day, String source, String name, String text) {
     String charset =
-        MAPPINGS.source(source).map(mapping -> mapping.files().charset()).orElse("UTF-8");
+        SourceMappings.of(definitions)
+            .source(source)
+            .map(mapping -> mapping.files().charset())
+            .orElse("UTF-8");
     try {
       Files.write(file(day, source, name), text.getBytes(Charset.forName(charset)));
     } catch (IOException e) {
@@ -163,7 +173,7 @@ public final class SmallCity {
             spark,
             limited,
             inForce,
-            DEFINITIONS,
+            definitions,
             LocalDate.parse(asOf),
             new Progress(),
             Set.of(options)));

@@ -11,6 +11,7 @@ public final class Catalogue {
           StagedFiles.TABLE,
           StagedRecords.TABLE,
           QuarantinedRecords.TABLE,
+          Rereadings.TABLE,
           Quality.TABLE,
           NightSurroundings.TABLE,
           Facts.TABLE,

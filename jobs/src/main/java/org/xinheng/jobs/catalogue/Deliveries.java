@@ -31,7 +31,7 @@ public final class Deliveries {
           "修改时刻",
           "Modification time of the file, milliseconds since 1970");
   public static final Column STATUS =
-      required("status", DataTypes.StringType, "状态", "READ, SEEN_BEFORE or UNREADABLE");
+      required("status", DataTypes.StringType, "状态", "READ, REREAD, SEEN_BEFORE or UNREADABLE");
   public static final Column FAULT_CODE =
       optional("fault_code", DataTypes.StringType, "问题代码", "Why the file could not be read, if so");
   public static final Column FAULT_DETAIL =

@@ -2,6 +2,7 @@ package org.xinheng.jobs.commands;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import org.xinheng.jobs.explaining.DossierText;
 import org.xinheng.jobs.explaining.EnterpriseExplanation;
 import org.xinheng.jobs.explaining.Explanation;
 import org.xinheng.jobs.explaining.ExplanationJson;
@@ -11,7 +12,9 @@ import org.xinheng.jobs.lake.Lake;
 import org.xinheng.jobs.lake.Sessions;
 import org.xinheng.jobs.night.Installation;
 import org.xinheng.jobs.runtime.Settings;
+import org.xinheng.models.definitions.CodeLists;
 import org.xinheng.models.definitions.Definitions;
+import org.xinheng.models.dossier.Dossier;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,6 +59,11 @@ public final class Explain implements Runnable {
 
     @Option(names = "--letter", description = "Writes the reply to an objection.")
     private boolean letter;
+
+    @Option(
+        names = "--dossier",
+        description = "Writes the dossier itself: every record in all its versions.")
+    private boolean dossier;
   }
 
   public Explain(Installation installation) {
@@ -67,6 +75,11 @@ public final class Explain implements Runnable {
     Settings inForce = settings.settings(installation.home());
     Definitions definitions = Definitions.load(Path.of(inForce.definitionsRoot()));
     Lake lake = Lake.at(Sessions.open(inForce, "xinheng explain"), inForce.lakeRoot());
+    if (form != null && form.dossier) {
+      Dossier dossier = EnterpriseExplanation.dossier(lake, subject);
+      installation.screen().line(DossierText.of(dossier, CodeLists.of(definitions)));
+      return;
+    }
     Explanation explanation = EnterpriseExplanation.of(lake, definitions, subject, asOf);
     installation.screen().line(written(explanation));
   }

@@ -8,7 +8,6 @@ import org.xinheng.jobs.night.Installation;
 import org.xinheng.jobs.night.Night;
 import org.xinheng.jobs.runtime.Errors;
 import org.xinheng.jobs.runtime.Settings;
-import org.xinheng.models.definitions.CodeLists;
 import org.xinheng.models.definitions.Definitions;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,7 +32,7 @@ final class NightOptions {
       throw Errors.definitionsMissing(inForce.definitionsRoot());
     }
     Definitions definitions = Definitions.load(folder);
-    CodeLists.of(definitions);
+    DefinitionCheck.check(definitions);
     return new Night(asOf, inForce, definitions, Sessions.open(inForce, "xinheng " + asOf));
   }
 }

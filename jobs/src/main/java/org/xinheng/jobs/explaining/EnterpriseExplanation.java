@@ -42,6 +42,16 @@ public final class EnterpriseExplanation {
             finder.recorded(dossier.uscc(), night));
   }
 
+  /**
+   * The dossier of one enterprise, with what waits in the overlay.
+   *
+   * @param subject its unified code, its 15-digit registration number, or its name
+   * @throws org.xinheng.jobs.runtime.JobException if nothing or more than one enterprise is found
+   */
+  public static Dossier dossier(Lake lake, String subject) {
+    return dossier(new DossierFinder(lake), subject.strip());
+  }
+
   private static Dossier dossier(DossierFinder finder, String subject) {
     String code = subject.toUpperCase(java.util.Locale.ROOT);
     if (USCC.matcher(code).matches()) {

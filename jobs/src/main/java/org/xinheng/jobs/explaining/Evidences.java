@@ -29,13 +29,18 @@ record Evidences(CodeLists lists) {
     List<Value> values = new ArrayList<>();
     List<Field> fields = fact.contract().fields();
     for (int i = 0; i < fields.size(); i++) {
-      Field field = fields.get(i);
-      boolean isSilent = field.name().endsWith(HASH) || field.name().equals(SUBJECT);
-      if (fact.has(i) && !isSilent) {
-        values.add(new Value(field.label(), shown(field, fact.text(i))));
+      if (fact.has(i)) {
+        value(fields.get(i), fact.text(i), values);
       }
     }
     return values;
+  }
+
+  /** Adds a field as it is shown, unless it says nothing to people. */
+  void value(Field field, String text, List<Value> values) {
+    if (!field.name().endsWith(HASH) && !field.name().equals(SUBJECT)) {
+      values.add(new Value(field.label(), shown(field, text)));
+    }
   }
 
   private String shown(Field field, String text) {

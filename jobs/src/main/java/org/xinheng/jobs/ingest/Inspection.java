@@ -41,6 +41,9 @@ final class Inspection {
   /** A file that is quarantined as a whole. */
   static final String UNREADABLE = "UNREADABLE";
 
+  /** A file of which refused rows were read again, after its mapping was mended. */
+  static final String REREAD = "REREAD";
+
   /**
    * What was seen of one file.
    *
@@ -90,7 +93,7 @@ final class Inspection {
           "");
     }
     FileReport report =
-        DeliveryReader.of(mapping.get(), key).inspect(() -> landing.open(file.file()));
+        DeliveryReader.of(mapping.get(), key).inspect(new LandedFile(landing, file.file()));
     return new Inspected(file, report, mapping.get().digest());
   }
 

@@ -1,7 +1,6 @@
 package org.xinheng.jobs.ingest;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -50,8 +49,7 @@ final class RawRows {
     private final PrivacyKey key;
     private final long load;
     private DeliveredFile file;
-    private InputStream open;
-    private Iterator<RawRow> rows = List.<RawRow>of().iterator();
+    private DeliveryReader.Rows rows;
 
     private Rows(
         Landing landing,
@@ -68,22 +66,18 @@ final class RawRows {
 
     @Override
     public boolean hasNext() {
-      while (!rows.hasNext() && files.hasNext()) {
+      while ((rows == null || !rows.hasNext()) && files.hasNext()) {
         close();
         file = files.next();
-        DeliveryReader reader =
-            DeliveryReader.of(mappings.source(file.source()).orElseThrow(), key);
-        try {
-          open = landing.open(file.file());
-        } catch (IOException e) {
-          throw new UncheckedIOException("Delivered file " + file.file() + " cannot be read", e);
-        }
-        rows = reader.rows(open);
+        rows =
+            DeliveryReader.of(mappings.source(file.source()).orElseThrow(), key)
+                .rows(new LandedFile(landing, file.file()));
       }
-      if (!rows.hasNext()) {
-        close();
+      if (rows == null || rows.hasNext()) {
+        return rows != null;
       }
-      return rows.hasNext();
+      close();
+      return false;
     }
 
     @Override
@@ -97,15 +91,15 @@ final class RawRows {
     }
 
     private void close() {
-      if (open == null) {
+      if (rows == null) {
         return;
       }
       try {
-        open.close();
+        rows.close();
       } catch (IOException e) {
         throw new UncheckedIOException("Delivered file " + file.file() + " cannot be closed", e);
       }
-      open = null;
+      rows = null;
     }
   }
 }

@@ -41,6 +41,11 @@ public final class RecordFacts implements Job {
 
   @Override
   public void run(JobContext context) {
+    record(context);
+  }
+
+  /** Commits the load in hand, if there is one. */
+  static void record(JobContext context) {
     Lake lake = context.lake();
     DeliveryRegister register = DeliveryRegister.of(lake);
     Optional<PendingLoad> pending = PendingLoad.after(register.committed(), lake);

@@ -14,7 +14,8 @@ import org.xinheng.models.mapping.SourceMappings;
  * The days of a load on which a series came as one whole snapshot: a record absent from it is
  * deleted. A day with a file that was unreadable, seen before or delivered in parts over several
  * loads is no whole snapshot and deletes nothing. Whole snapshots of earlier loads count again from
- * the first day of this load on: what it back-fills they may lack.
+ * the first day of this load on: what it back-fills they may lack. Rows read again are no delivery
+ * and say nothing of what is absent.
  *
  * @param bySeries days since 1970-01-01 in order, by series
  * @param sources sources that deliver snapshots
@@ -32,6 +33,9 @@ record SnapshotDays(Map<String, int[]> bySeries, Set<String> sources) implements
     Set<Part> parts = new HashSet<>();
     Set<Part> broken = new HashSet<>();
     for (PendingLoad.StagedFile file : load.files()) {
+      if (file.status().equals(Inspection.REREAD)) {
+        continue;
+      }
       Part part = new Part(file.source(), file.knownOn());
       parts.add(part);
       if (!file.status().equals(Inspection.READ)) {
@@ -47,6 +51,9 @@ record SnapshotDays(Map<String, int[]> bySeries, Set<String> sources) implements
     }
     Map<Part, Long> before = new HashMap<>();
     for (DeliveryRegister.Entry entry : earlier.entries()) {
+      if (entry.status().equals(Inspection.REREAD)) {
+        continue;
+      }
       Part part = new Part(entry.source(), entry.knownOn());
       Long former = before.putIfAbsent(part, entry.load());
       boolean isOneLoad = (former == null || former == entry.load()) && !parts.contains(part);

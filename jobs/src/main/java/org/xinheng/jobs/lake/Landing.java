@@ -12,6 +12,8 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.parquet.io.InputFile;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
 import org.xinheng.jobs.runtime.Errors;
@@ -94,6 +96,11 @@ public final class Landing implements Serializable {
   public InputStream open(String file) throws IOException {
     Path path = new Path(root, file);
     return path.getFileSystem(configuration.value()).open(path);
+  }
+
+  /** A delivered file for reading anywhere in it. */
+  public InputFile seekable(String file) throws IOException {
+    return HadoopInputFile.fromPath(new Path(root, file), configuration.value());
   }
 
   private static void add(

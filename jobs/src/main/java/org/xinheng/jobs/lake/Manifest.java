@@ -9,10 +9,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 
 /** What a published night holds and what made it: the content of its {@code manifest.json}. */
 public final class Manifest {
+  private static final String THROUGH_LOAD = "through_load";
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
@@ -24,13 +26,15 @@ public final class Manifest {
    * @param definitions digest of each definition file by its path
    * @param definitionsDigest digest over all of them
    * @param models version of each model by its name
+   * @param throughLoad last load with deliveries known by the night, as far as they were in
    */
   public record Origin(
       String contractVersion,
       String program,
       SortedMap<String, String> definitions,
       String definitionsDigest,
-      SortedMap<String, String> models) {}
+      SortedMap<String, String> models,
+      long throughLoad) {}
 
   /** One file of a mart. */
   record PublishedFile(String path, long bytes, String sha256) {}
@@ -46,6 +50,7 @@ public final class Manifest {
     root.put("contract_version", origin.contractVersion());
     root.put("program", origin.program());
     root.put("definitions_digest", origin.definitionsDigest());
+    root.put(THROUGH_LOAD, origin.throughLoad());
     ArrayNode list = root.putArray("marts");
     for (PublishedMart mart : marts) {
       ObjectNode node = list.addObject();
@@ -80,6 +85,24 @@ public final class Manifest {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A tree can always be written", e);
     }
+  }
+
+  /** The loads a night rests on, as its manifest says; empty where it does not. */
+  static OptionalLong throughLoad(String text) {
+    try {
+      JsonNode load = JSON.readTree(text).path(THROUGH_LOAD);
+      return load.isIntegralNumber() ? OptionalLong.of(load.asLong()) : OptionalLong.empty();
+    } catch (JsonProcessingException e) {
+      return OptionalLong.empty();
+    }
+  }
+
+  /** The list of nights that later deliveries have overtaken. */
+  static String superseded(List<LocalDate> nights) {
+    ObjectNode root = JSON.createObjectNode();
+    ArrayNode list = root.putArray("superseded");
+    nights.forEach(night -> list.add(night.toString()));
+    return written(root);
   }
 
   /** The files that a manifest names. */

@@ -26,7 +26,7 @@ import org.xinheng.jobs.runtime.Errors;
  */
 public final class NightPublication {
   private static final Logger LOG = LoggerFactory.getLogger(NightPublication.class);
-  private static final String MARTS = "marts";
+  static final String MARTS = "marts";
   private static final String WRITING = "/.writing";
   private static final String PART = "part-";
 

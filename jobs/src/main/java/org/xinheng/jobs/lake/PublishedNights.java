@@ -14,7 +14,7 @@ import org.xinheng.jobs.runtime.Errors;
 final class PublishedNights {
   private static final String PENDING = ".pending/";
   private static final String SUPERSEDED = ".superseded/";
-  private static final String PREFIX = "as_of=";
+  static final String PREFIX = "as_of=";
   private static final String LATEST = "latest.json";
   static final String MANIFEST = "/manifest.json";
   static final String SUCCESS = "/_SUCCESS";
@@ -107,12 +107,14 @@ final class PublishedNights {
     observer.reached(PublicationStep.SWITCHED_IN);
   }
 
-  private void writeLatest() {
+  /** Names the last published night; nothing where there is none. */
+  void writeLatest() {
     List<String> nights =
         folders.names("").stream()
             .filter(name -> name.startsWith(PREFIX) && folders.exists(name + SUCCESS))
             .toList();
     if (nights.isEmpty()) {
+      folders.delete(LATEST);
       return;
     }
     String last = nights.get(nights.size() - 1);

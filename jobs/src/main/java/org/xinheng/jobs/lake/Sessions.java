@@ -20,6 +20,11 @@ public final class Sessions {
             .config("spark.sql.shuffle.partitions", settings.shufflePartitions())
             .config("spark.sql.datetime.java8API.enabled", "true")
             .config("spark.ui.showConsoleProgress", "false")
+            // The JVM never compiles methods beyond 8,000 bytes: stages of wide rows are split.
+            .config("spark.sql.codegen.hugeMethodLimit", "8000")
+            // Files are told apart by load, source, contract and key; no reader filters by the
+            // rest.
+            .config("spark.databricks.delta.properties.defaults.dataSkippingNumIndexedCols", "4")
             // A write goes to one load or night: no need to sort wide rows by it first.
             .config("spark.sql.maxConcurrentOutputFileWriters", "8")
             .config("spark.sql.debug.maxToStringFields", "1000");

@@ -27,6 +27,7 @@ final class NightSummary {
     summary.grades();
     summary.notes();
     summary.outputs();
+    summary.superseded();
     return summary.lines;
   }
 
@@ -83,6 +84,15 @@ final class NightSummary {
     }
     Collection<?> places = outputs instanceof Collection<?> many ? many : List.of(outputs);
     places.forEach(place -> lines.add("  outputs               " + place));
+  }
+
+  private void superseded() {
+    if (!(figures.get(Progress.SUPERSEDED) instanceof Collection<?> nights) || nights.isEmpty()) {
+      return;
+    }
+    lines.add("  Deliveries came late; these nights rest on less than is known of them by today.");
+    lines.add("  They stand until they are run again, in this order:");
+    nights.forEach(night -> lines.add("    ./xinheng nightly --as-of " + night));
   }
 
   private void count(String label, String figure, String remark) {

@@ -33,6 +33,9 @@ public final class Progress {
   /** Folder or folders of what the night gives away. */
   public static final String OUTPUTS = "outputs";
 
+  /** Earlier nights that a back-fill has overtaken, in the order to run them again. */
+  public static final String SUPERSEDED = "superseded";
+
   static final String NOTE = "note.";
   static final String REASON = "reason.";
   static final String GRADE = "grade.";

@@ -32,6 +32,7 @@ import org.xinheng.jobs.catalogue.QuarantineSummary;
 import org.xinheng.jobs.catalogue.QuarantinedRecords;
 import org.xinheng.jobs.catalogue.SupervisionClasses;
 import org.xinheng.jobs.catalogue.Table;
+import org.xinheng.jobs.lake.KeptNights;
 import org.xinheng.jobs.lake.Lake;
 import org.xinheng.jobs.lake.Manifest;
 import org.xinheng.jobs.lake.NightPublication;
@@ -84,11 +85,22 @@ public final class PublishMarts implements Job {
     long rows = writeCredit(night, compared, labels);
     SupervisionMarts.write(night, context, labels, compared.sizes().enterpriseFiles());
     writeQuality(night, context, labels);
-    boolean changed = night.finish(origin(context.definitions()));
+    Dataset<Row> deliveries = lake.readOrEmpty(Deliveries.TABLE);
+    boolean changed =
+        night.finish(origin(context.definitions(), SupersededNights.throughLoad(deliveries, asOf)));
+    List<LocalDate> superseded = flag(KeptNights.of(lake, context.spark()), deliveries);
 
     context.progress().figure(Progress.ROWS, rows);
     context.progress().figure("published", changed ? "anew" : "unchanged");
     context.progress().figure(Progress.OUTPUTS, night.folder());
+    context.progress().figure(Progress.SUPERSEDED, superseded);
+  }
+
+  private static List<LocalDate> flag(KeptNights nights, Dataset<Row> deliveries) {
+    List<LocalDate> superseded =
+        SupersededNights.of(nights.throughLoads(), SupersededNights.firstDays(deliveries));
+    nights.flag(superseded);
+    return superseded;
   }
 
   /** A night, the one before where there is one, and what changed between them. */
@@ -187,13 +199,14 @@ public final class PublishMarts implements Job {
     return new Sizes(row.getLong(0), row.getLong(1));
   }
 
-  private static Manifest.Origin origin(Definitions definitions) {
+  private static Manifest.Origin origin(Definitions definitions, long throughLoad) {
     String program = PublishMarts.class.getPackage().getImplementationVersion();
     return new Manifest.Origin(
         Marts.CONTRACT_VERSION,
         program == null ? "development" : program,
         definitions.digests(),
         definitions.digest(),
-        new TreeMap<>());
+        new TreeMap<>(),
+        throughLoad);
   }
 }

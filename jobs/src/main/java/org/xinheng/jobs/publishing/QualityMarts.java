@@ -20,7 +20,8 @@ import org.xinheng.jobs.catalogue.QuarantinedRecords;
 /** What the night took in, as marts. */
 final class QualityMarts {
   private static final LabelMap STATUSES =
-      new LabelMap(Map.of("READ", "已读取", "SEEN_BEFORE", "此前已收", "UNREADABLE", "无法读取"));
+      new LabelMap(
+          Map.of("READ", "已读取", "REREAD", "已重读", "SEEN_BEFORE", "此前已收", "UNREADABLE", "无法读取"));
 
   private QualityMarts() {}
 

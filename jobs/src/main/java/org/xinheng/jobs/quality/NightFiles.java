@@ -32,6 +32,7 @@ final class NightFiles {
   private static final String READ = "READ";
   private static final String UNREADABLE = "UNREADABLE";
   private static final String SEEN_BEFORE = "SEEN_BEFORE";
+  private static final String REREAD = "REREAD";
   private static final String RECENCY = "recency";
 
   private NightFiles() {}
@@ -62,7 +63,7 @@ final class NightFiles {
     Column status = Deliveries.STATUS.column();
     return files
         .filter(within(Deliveries.LOAD.column(), loads))
-        .filter(not(status.equalTo(SEEN_BEFORE)))
+        .filter(not(status.isin(SEEN_BEFORE, REREAD)))
         .groupBy(Deliveries.SOURCE.column())
         .agg(
             count(lit(1)).as(FILES),
@@ -74,7 +75,7 @@ final class NightFiles {
   /** Days since each source last delivered something readable. */
   static Dataset<Row> ages(Dataset<Row> files, LocalDate asOf) {
     return files
-        .filter(not(Deliveries.STATUS.column().equalTo(UNREADABLE)))
+        .filter(not(Deliveries.STATUS.column().isin(UNREADABLE, REREAD)))
         .groupBy(Deliveries.SOURCE.column())
         .agg(date_diff(lit(asOf), max(Deliveries.KNOWN_ON.column())).cast("long").as(AGE_DAYS));
   }

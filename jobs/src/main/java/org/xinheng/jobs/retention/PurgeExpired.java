@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.add_months;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.get_json_object;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max_by;
@@ -16,10 +17,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.xinheng.jobs.catalogue.Assessments;
 import org.xinheng.jobs.catalogue.Facts;
 import org.xinheng.jobs.catalogue.QuarantinedRecords;
 import org.xinheng.jobs.catalogue.RawRecords;
+import org.xinheng.jobs.catalogue.Rereadings;
 import org.xinheng.jobs.catalogue.StagedRecords;
 import org.xinheng.jobs.catalogue.Table;
 import org.xinheng.jobs.catalogue.Tombstones;
@@ -32,11 +36,12 @@ import org.xinheng.models.retention.RetentionTerms.Term;
 
 /**
  * Purges records past their term from every layer, table history included, and leaves a counted
- * tombstone (到期清除). Facts go last: a run that was killed finds them again and finishes. The
- * dossiers must be rebuilt afterwards.
+ * tombstone (到期清除); nights that cite one go with it. Facts go last: a run that was killed finds
+ * them again and finishes. The dossiers must be rebuilt afterwards.
  */
 public final class PurgeExpired implements Job {
   private static final String KEY = Facts.RECORD_KEY.name();
+  private static final String REASON = "reason";
 
   @Override
   public String name() {
@@ -57,8 +62,10 @@ public final class PurgeExpired implements Job {
   public List<Table> writes() {
     return List.of(
         Tombstones.TABLE,
+        Assessments.TABLE,
         RawRecords.TABLE,
         QuarantinedRecords.TABLE,
+        Rereadings.TABLE,
         StagedRecords.TABLE,
         Facts.TABLE);
   }
@@ -74,14 +81,26 @@ public final class PurgeExpired implements Job {
       return;
     }
     lake.writeNight(Tombstones.TABLE, context.asOf(), tombstones(expired, context.asOf()));
+    DropOldNights.drop(context, citing(lake.readOrEmpty(Assessments.TABLE), expired));
+    Dataset<Row> reread =
+        lines(
+            lake.readOrEmpty(Rereadings.TABLE)
+                .withColumn(RawRecords.LOAD.name(), Rereadings.DELIVERED_LOAD.column()),
+            expired);
+    // Persisted for its two readers.
     Dataset<Row> lines =
         lines(lake.read(StagedRecords.TABLE), expired)
-            .union(lines(lake.read(QuarantinedRecords.TABLE), expired));
-    lake.delete(RawRecords.TABLE, lines, RawRecords.LOAD, RawRecords.FILE, RawRecords.LINE);
-    for (Table table : List.of(QuarantinedRecords.TABLE, StagedRecords.TABLE, Facts.TABLE)) {
+            .union(lines(lake.read(QuarantinedRecords.TABLE), expired))
+            .union(reread)
+            .persist();
+    for (Table table : List.of(RawRecords.TABLE, QuarantinedRecords.TABLE)) {
+      lake.delete(table, lines, RawRecords.LOAD, RawRecords.FILE, RawRecords.LINE);
+    }
+    for (Table table : List.of(Rereadings.TABLE, StagedRecords.TABLE, Facts.TABLE)) {
       lake.delete(table, expired.select(col(KEY)), Facts.RECORD_KEY);
     }
     context.progress().figure(Progress.ROWS, expired.count());
+    lines.unpersist();
     expired.unpersist();
   }
 
@@ -110,6 +129,18 @@ public final class PurgeExpired implements Job {
       all = all == null ? records : all.unionAll(records);
     }
     return all;
+  }
+
+  /** Nights of which an assessment cites an expired record: each goes whole, with its marts. */
+  private static List<LocalDate> citing(Dataset<Row> assessments, Dataset<Row> expired) {
+    return assessments
+        .select(Assessments.AS_OF.column(), explode(Assessments.REASONS.column()).as(REASON))
+        .select(Assessments.AS_OF.column(), col(REASON + ".fact_key").as(KEY))
+        .join(expired, new String[] {KEY}, "left_semi")
+        .select(Assessments.AS_OF.column())
+        .distinct()
+        .as(Encoders.LOCALDATE())
+        .collectAsList();
   }
 
   private static Dataset<Row> lines(Dataset<Row> records, Dataset<Row> expired) {

@@ -95,6 +95,16 @@ public final class Errors {
         null);
   }
 
+  public static JobException rereadTooEarly(LocalDate asOf, LocalDate first) {
+    return new JobException(
+        ExitCode.INPUT,
+        ("Rows cannot be read again for %s: what is read again is known from that day on, and"
+                + " deliveries or nights of that day and later stand already. Run: ./xinheng run"
+                + " reread-quarantined --as-of %s")
+            .formatted(asOf, first),
+        null);
+  }
+
   public static JobException notAssessed(String subject, String reason) {
     return new JobException(ExitCode.INPUT, subject + " cannot be explained. " + reason, null);
   }

@@ -1,14 +1,12 @@
 package org.xinheng.jobs.generating;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,8 +66,8 @@ final class Ingested {
       return;
     }
     RowMapper mapper = mapping.bind(new ArrayList<>(report.header()));
-    try (InputStream in = Files.newInputStream(file)) {
-      for (Iterator<RawRow> lines = reader.rows(in); lines.hasNext(); ) {
+    try (DeliveryReader.Rows lines = reader.rows(() -> Files.newInputStream(file))) {
+      while (lines.hasNext()) {
         count(lines.next(), mapper, knownOn);
       }
     } catch (IOException e) {

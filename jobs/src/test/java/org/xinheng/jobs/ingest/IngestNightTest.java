@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -45,6 +46,7 @@ class IngestNightTest extends SparkTest {
       deliverPenalties();
       deliverOthers();
       deliverWhatNobodyCanRead();
+      deliverParquet();
       city.night(DAY);
     }
   }
@@ -134,6 +136,27 @@ class IngestNightTest extends SparkTest {
     Files.write(
         city.file(DAY, "standard-complaints", "1.csv"),
         "编码,不符\n一,二\n".getBytes(Charset.forName("GBK")));
+  }
+
+  private void deliverParquet() throws IOException {
+    String csv = SmallCity.DEFINITIONS.file("sources/standard-complaints.yaml").text();
+    city.define(
+        "sources/trial-complaints.yaml",
+        csv.replace("format: csv\n  encoding: utf-8", "format: parquet"));
+    Path written = folder.resolve("written");
+    spark()
+        .sql(
+            "SELECT *, DATE'2026-06-01' AS received_on FROM VALUES ('%s', '诉3', 'COMPLAINT'),"
+                    .formatted(SmallCity.uscc(2))
+                + " ('%s', '诉4', 'GRUDGE') AS c(uscc, case_number, complaint_type)"
+                    .formatted(SmallCity.uscc(2)))
+        .coalesce(1)
+        .write()
+        .parquet(written.toString());
+    try (Stream<Path> files = Files.list(written)) {
+      Path part = files.filter(f -> f.toString().endsWith(".parquet")).findAny().orElseThrow();
+      Files.copy(part, city.file(DAY, "trial-complaints", "1.parquet"));
+    }
   }
 
   @Test

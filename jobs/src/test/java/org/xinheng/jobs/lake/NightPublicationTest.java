@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.parquet.format.FileMetaData;
@@ -66,6 +67,23 @@ class NightPublicationTest extends SparkTest {
     publish(NIGHT, 3);
     assertThat(rows(NIGHT)).isEqualTo(3);
     assertThat(Files.readString(root.resolve("marts/latest.json"))).contains("as_of=2026-06-30");
+  }
+
+  @Test
+  void keptNightsSayWhatTheyRestOnAndAreDroppedWhole() throws IOException {
+    publish(EVE, 1);
+    publish(NIGHT, 2);
+    KeptNights kept = KeptNights.of(Lake.at(spark(), root.toString()), spark());
+
+    assertThat(kept.throughLoads()).isEqualTo(Map.of(EVE, 1L, NIGHT, 1L));
+    kept.flag(List.of(EVE));
+    assertThat(Files.readString(root.resolve("marts/superseded.json"))).contains("2026-06-29");
+
+    kept.drop(List.of(NIGHT));
+    assertThat(kept.nights()).containsExactly(EVE);
+    assertThat(Files.readString(root.resolve("marts/latest.json"))).contains("as_of=2026-06-29");
+    kept.drop(List.of(EVE));
+    assertThat(root.resolve("marts/latest.json")).doesNotExist();
   }
 
   @Test
@@ -139,7 +157,7 @@ class NightPublicationTest extends SparkTest {
   }
 
   private static Manifest.Origin origin() {
-    return new Manifest.Origin("1", "test", new TreeMap<>(), "digest", new TreeMap<>());
+    return new Manifest.Origin("1", "test", new TreeMap<>(), "digest", new TreeMap<>(), 1);
   }
 
   private Dataset<Row> summary(LocalDate asOf, int rows) {

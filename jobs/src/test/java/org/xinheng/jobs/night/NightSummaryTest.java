@@ -52,6 +52,18 @@ class NightSummaryTest {
   }
 
   @Test
+  void nightsThatABackFillHasOvertakenAreToBeRunAgainInTheirOrder() {
+    List<LocalDate> superseded = List.of(NIGHT.minusDays(2), NIGHT.minusDays(1));
+    JobRun publish = run("publish-marts", ExitCode.DONE, Map.of(Progress.SUPERSEDED, superseded));
+
+    assertThat(NightSummary.of(NIGHT, List.of(publish), 1))
+        .endsWith(
+            "  They stand until they are run again, in this order:",
+            "    ./xinheng nightly --as-of 2026-06-28",
+            "    ./xinheng nightly --as-of 2026-06-29");
+  }
+
+  @Test
   void figuresThatNobodyReportedAreLeftOut() {
     assertThat(NightSummary.of(NIGHT, List.of(), 1)).hasSize(2);
   }

@@ -1,5 +1,6 @@
 package org.xinheng.models.draw;
 
+import java.io.Serializable;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,7 +9,9 @@ import java.util.TreeMap;
  * How many units of one class and stratum have which weight: all that the odds of a draw depend on.
  * Counts of parts of a cell merge into those of the whole.
  */
-public final class WeightCounts {
+public final class WeightCounts implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   private final TreeMap<Integer, Long> counts = new TreeMap<>();
   private long units;
   private long sum;

@@ -28,6 +28,12 @@ final class MappingFile {
     SNAPSHOT
   }
 
+  /** What a snapshot without any row is: a slip of its sender, or word that nothing is left. */
+  private enum EmptySnapshot {
+    REFUSED,
+    ALLOWED
+  }
+
   /** Words that mean nothing, unless a mapping declares its own. */
   private static final Set<String> EMPTY_VALUES = Set.of("null", "NULL", "无", "-", "/");
 
@@ -89,7 +95,18 @@ final class MappingFile {
       file.fault("max-age-days", "1 <= expected-every-days <= max-age-days is expected of a feed.");
     }
     return new SourceMapping.Feed(
-        files, isSnapshot, every, most, file.oneOf("when-late", SourceMapping.WhenLate.class));
+        files,
+        isSnapshot,
+        isSnapshot && mayBeEmpty(),
+        every,
+        most,
+        file.oneOf("when-late", SourceMapping.WhenLate.class));
+  }
+
+  private boolean mayBeEmpty() {
+    return file.optionalOneOf("empty-snapshot", EmptySnapshot.class)
+        .filter(treatment -> treatment == EmptySnapshot.ALLOWED)
+        .isPresent();
   }
 
   private SourceMapping.Key key(

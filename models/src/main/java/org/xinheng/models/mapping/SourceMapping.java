@@ -30,6 +30,7 @@ public final class SourceMapping {
   record Feed(
       FileFormat files,
       boolean isSnapshot,
+      boolean mayBeEmpty,
       int expectedEveryDays,
       int maxAgeDays,
       WhenLate whenLate) {}
@@ -105,6 +106,11 @@ public final class SourceMapping {
   /** Whether a record absent from a delivery is withdrawn. */
   public boolean snapshot() {
     return feed.isSnapshot();
+  }
+
+  /** Whether a snapshot without any row is believed, and withdraws every record. */
+  public boolean mayBeEmpty() {
+    return feed.mayBeEmpty();
   }
 
   /** Contract fields that identify a record, optional ones last. */

@@ -10,8 +10,14 @@ import org.xinheng.models.definitions.Definitions;
 import org.xinheng.models.definitions.Problems;
 import org.xinheng.models.definitions.Section;
 
-/** How long records of each contract are kept (保存期限), from {@code retention.yaml}. */
-public record RetentionTerms(List<Term> terms) {
+/**
+ * How long records and nights are kept (保存期限), from {@code retention.yaml}.
+ *
+ * @param terms term of each contract's records
+ * @param nights which nights are kept
+ * @param changeYears whole years that changes of scores are kept
+ */
+public record RetentionTerms(List<Term> terms, NightTerms nights, int changeYears) {
   /** The definition file. */
   public static final String PATH = "retention.yaml";
 
@@ -52,9 +58,22 @@ public record RetentionTerms(List<Term> terms) {
                       name,
                       "no facts are called \"" + name + "\". " + Problems.didYouMean(name, known)));
     }
+    NightTerms nights = NightTerms.read(file.section("nights"));
+    int changeYears = changes(file.section("changes"));
     file.close();
     problems.throwIfAny();
-    return new RetentionTerms(read);
+    return new RetentionTerms(read, nights, changeYears);
+  }
+
+  private static int changes(Section section) {
+    int years = section.whole("years");
+    if (years < 1) {
+      section.fault("years", "changes are kept for at least one year.");
+    }
+    section.text("source");
+    section.flag("confirmed");
+    section.close();
+    return years;
   }
 
   private static Term term(Section section, Contract contract) {

@@ -1,5 +1,6 @@
 package org.xinheng.jobs.ingest.reading;
 
+import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,8 +8,9 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
-import org.xinheng.models.mapping.FileFormat.Format;
+import org.apache.parquet.io.InputFile;
 import org.xinheng.models.mapping.HeaderCheck;
 import org.xinheng.models.mapping.SourceMapping;
 
@@ -22,6 +24,13 @@ public final class DeliveryReader {
   @FunctionalInterface
   public interface Opener {
     InputStream open() throws IOException;
+
+    /** The file for reading anywhere in it; held in memory where the storage offers no better. */
+    default InputFile seekable() throws IOException {
+      try (InputStream in = open()) {
+        return new SeekableBytes(in.readAllBytes());
+      }
+    }
   }
 
   private final SourceMapping mapping;
@@ -35,8 +44,7 @@ public final class DeliveryReader {
   /**
    * The reader of a source.
    *
-   * @throws IllegalArgumentException if the mapping hashes columns and the key is missing, or if
-   *     the files are Parquet, which Spark reads
+   * @throws IllegalArgumentException if the mapping hashes columns and the key is missing
    */
   public static DeliveryReader of(SourceMapping mapping, PrivacyKey key) {
     if (!mapping.hashed().isEmpty() && key.isMissing()) {
@@ -44,10 +52,6 @@ public final class DeliveryReader {
           "Source "
               + mapping.source()
               + " hashes columns, and there is no privacy key. Set one and run again.");
-    }
-    if (mapping.files().format() == Format.PARQUET) {
-      throw new IllegalArgumentException(
-          "Source " + mapping.source() + " delivers Parquet, which is not read row by row.");
     }
     return new DeliveryReader(mapping, key);
   }
@@ -61,7 +65,7 @@ public final class DeliveryReader {
     try (FileBytes bytes = new FileBytes(opener.open())) {
       Pass pass = new Pass();
       try {
-        pass.run(bytes);
+        pass.run(bytes, opener);
       } catch (UnreadableFileException e) {
         pass.fault(e.fault(), e.getMessage());
       } catch (EOFException | ZipException e) {
@@ -77,26 +81,31 @@ public final class DeliveryReader {
   /**
    * Rows of a file that was found readable, in the order of {@link FileReport#header()}.
    *
-   * @param in the file; the caller closes it
+   * @return rows to be closed by the caller
    * @throws UncheckedIOException if it cannot be read any more
    */
-  public Iterator<RawRow> rows(InputStream in) {
+  public Rows rows(Opener opener) {
     try {
-      RowStream stream = open(in);
-      return new Rows(stream, new PrivateColumns(mapping, stream.header(), key));
+      InputStream in = opener.open();
+      RowStream stream = open(in, opener);
+      return new Rows(in, stream, new PrivateColumns(mapping, stream.header(), key));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private RowStream open(InputStream in) throws IOException {
+  private RowStream open(InputStream in, Opener opener) throws IOException {
     InputStream content = FileBytes.unpacked(in);
     return switch (mapping.files().format()) {
       case CSV -> new CsvRows(new StrictText(content, mapping.files().charset()), mapping.files());
       case JSON_LINES ->
           new JsonLinesRows(new StrictText(content, mapping.files().charset()), mapping);
       case XLSX -> new XlsxRows(content, mapping.files().sheet());
-      case PARQUET -> throw new IllegalStateException("Parquet is refused when a reader is made");
+      case PARQUET ->
+          new ParquetRows(
+              content instanceof GZIPInputStream
+                  ? new SeekableBytes(content.readAllBytes())
+                  : opener.seekable());
     };
   }
 
@@ -108,14 +117,21 @@ public final class DeliveryReader {
     private FileReport.Fault fault;
     private String detail;
 
-    void run(InputStream in) throws IOException {
-      RowStream stream = open(in);
-      header = new PrivateColumns(mapping, stream.header(), key).header();
-      check(stream);
-      while (stream.next() != null) {
-        rows++;
+    void run(InputStream in, Opener opener) throws IOException {
+      try (RowStream stream = open(in, opener)) {
+        header = new PrivateColumns(mapping, stream.header(), key).header();
+        check(stream);
+        while (stream.next() != null) {
+          rows++;
+        }
+        check(stream);
       }
-      check(stream);
+      if (rows == 0 && mapping.snapshot() && !mapping.mayBeEmpty()) {
+        throw new UnreadableFileException(
+            FileReport.Fault.EMPTY_SNAPSHOT,
+            "The snapshot holds no row and would withdraw every record. Where that is meant, say"
+                + " empty-snapshot: allowed in the mapping.");
+      }
     }
 
     private void check(RowStream stream) throws UnreadableFileException {
@@ -145,12 +161,14 @@ public final class DeliveryReader {
   }
 
   /** The rows of a file as they may be stored. */
-  private static final class Rows implements Iterator<RawRow> {
+  public static final class Rows implements Iterator<RawRow>, Closeable {
+    private final InputStream in;
     private final RowStream stream;
     private final PrivateColumns columns;
     private RawRow next;
 
-    private Rows(RowStream stream, PrivateColumns columns) throws IOException {
+    private Rows(InputStream in, RowStream stream, PrivateColumns columns) throws IOException {
+      this.in = in;
       this.stream = stream;
       this.columns = columns;
       this.next = stream.next();
@@ -173,6 +191,12 @@ public final class DeliveryReader {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+
+    @Override
+    public void close() throws IOException {
+      stream.close();
+      in.close();
     }
   }
 }

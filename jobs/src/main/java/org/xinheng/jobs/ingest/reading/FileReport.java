@@ -30,6 +30,7 @@ public record FileReport(
     TRUNCATED("文件不完整", "The file ends in the middle of a row"),
     WRONG_COLUMNS("列不符", "The header does not have the mapped columns"),
     EMPTY("空文件", "The file holds nothing, not even a header"),
+    EMPTY_SNAPSHOT("空快照", "A snapshot without any row, which its mapping does not allow"),
     WRONG_FORMAT("格式不符", "The file is of another format than declared");
 
     private final String label;

@@ -1,12 +1,13 @@
 package org.xinheng.jobs.ingest.reading;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 import org.xinheng.models.mapping.HeaderCheck;
 import org.xinheng.models.mapping.SourceMapping;
 
 /** Rows of one file, one after another, as they stand in it. */
-interface RowStream {
+interface RowStream extends Closeable {
 
   /** Columns as delivered. */
   List<String> header();
@@ -20,4 +21,8 @@ interface RowStream {
 
   /** How the columns met so far agree with a mapping; asked before the first row and at the end. */
   HeaderCheck check(SourceMapping mapping);
+
+  /** Lets go of what is open besides the stream that was given. */
+  @Override
+  default void close() throws IOException {}
 }

@@ -151,7 +151,8 @@ final class XlsxRows implements RowStream {
     return shown.toPlainString();
   }
 
-  private static String date(LocalDateTime instant) {
+  /** A moment as an ISO text: a day alone where it is the day's start. */
+  static String date(LocalDateTime instant) {
     return instant.toLocalTime().equals(LocalTime.MIDNIGHT)
         ? instant.toLocalDate().toString()
         : instant.toString();

@@ -16,6 +16,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.xinheng.jobs.SmallCity;
 import org.xinheng.models.mapping.SourceMapping;
 
 class DeliveryReaderTest {
@@ -33,7 +34,7 @@ class DeliveryReaderTest {
   private static List<String> rows(DeliveryReader reader, byte[] content) {
     List<String> rows = new ArrayList<>();
     reader
-        .rows(new ByteArrayInputStream(content))
+        .rows(() -> new ByteArrayInputStream(content))
         .forEachRemaining(
             row ->
                 rows.add(
@@ -153,6 +154,21 @@ class DeliveryReaderTest {
     assertThat(rows.get(3)).isEqualTo("5 ! 2 cells instead of 5: [(withheld: 5 characters)]");
     assertThatThrownBy(() -> DeliveryReader.of(mapping, PrivacyKey.NONE))
         .hasMessageContaining("trial hashes columns, and there is no privacy key");
+  }
+
+  @Test
+  void aSnapshotWithoutRowsIsRefusedUnlessItsMappingAllowsIt() {
+    String text = SmallCity.DEFINITIONS.file("sources/standard-teams.yaml").text();
+    byte[] file = utf8("team_code,team_name,department,town,daily_visits\n");
+    DeliveryReader refusing =
+        DeliveryReader.of(TestMappings.of("standard-teams", text), PrivacyKey.NONE);
+    DeliveryReader allowing =
+        DeliveryReader.of(
+            TestMappings.of("standard-teams", text + "empty-snapshot: allowed\n"), PrivacyKey.NONE);
+
+    assertThat(inspect(refusing, file).faultCode()).isEqualTo("EMPTY_SNAPSHOT");
+    assertThat(inspect(allowing, file).faultCode()).isNull();
+    assertThat(inspect(csv("{format: csv}"), utf8("code,no,day\n")).faultCode()).isNull();
   }
 
   @Test

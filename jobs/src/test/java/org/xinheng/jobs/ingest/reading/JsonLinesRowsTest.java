@@ -20,7 +20,7 @@ class JsonLinesRowsTest {
   private static List<String> rows(byte[] content) {
     List<String> rows = new ArrayList<>();
     READER
-        .rows(new ByteArrayInputStream(content))
+        .rows(() -> new ByteArrayInputStream(content))
         .forEachRemaining(
             row ->
                 rows.add(

@@ -50,8 +50,8 @@ class RealDataTest {
 
     FileReport report = reader.inspect(() -> Files.newInputStream(file));
     Tally tally = new Tally();
-    try (InputStream in = Files.newInputStream(file)) {
-      tally.count(reader.rows(in), mapping.bind(report.header()), (int) knownOn.toEpochDay());
+    try (DeliveryReader.Rows lines = reader.rows(() -> Files.newInputStream(file))) {
+      tally.count(lines, mapping.bind(report.header()), (int) knownOn.toEpochDay());
     }
 
     assertThat(report.faultDetail()).isNull();
@@ -70,8 +70,7 @@ class RealDataTest {
     RowMapper mapper = mapping.bind(reader.inspect(() -> Files.newInputStream(file)).header());
     int fine = mapping.contract().indexOf(Penalties.FINE_CNY);
     long fen = 0;
-    try (InputStream in = Files.newInputStream(file)) {
-      Iterator<RawRow> rows = reader.rows(in);
+    try (DeliveryReader.Rows rows = reader.rows(() -> Files.newInputStream(file))) {
       while (rows.hasNext()) {
         MappedRow row = mapper.map(rows.next().cells(), Integer.MAX_VALUE);
         fen += row.isAccepted() && row.values()[fine] != null ? (Long) row.values()[fine] : 0;

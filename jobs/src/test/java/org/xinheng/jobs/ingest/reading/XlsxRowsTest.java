@@ -48,7 +48,7 @@ class XlsxRowsTest {
     FileReport report = reader.inspect(() -> new ByteArrayInputStream(file));
     List<String> rows = new ArrayList<>();
     reader
-        .rows(new ByteArrayInputStream(file))
+        .rows(() -> new ByteArrayInputStream(file))
         .forEachRemaining(
             row -> rows.add(row.line() + " " + row.fault() + Arrays.toString(row.cells())));
 
