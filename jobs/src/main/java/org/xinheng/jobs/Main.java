@@ -19,6 +19,9 @@ import org.xinheng.jobs.commands.Run;
 import org.xinheng.jobs.commands.VerifyDraw;
 import org.xinheng.jobs.commands.WriteDocs;
 import org.xinheng.jobs.commands.Xinheng;
+import org.xinheng.jobs.drawing.DrawPlans;
+import org.xinheng.jobs.drawing.FreezePlans;
+import org.xinheng.jobs.drawing.PublishDraws;
 import org.xinheng.jobs.filing.FileDossiers;
 import org.xinheng.jobs.ingest.IngestDeliveries;
 import org.xinheng.jobs.ingest.RecordFacts;
@@ -46,6 +49,9 @@ public final class Main {
           new FileDossiers(),
           new AssessEnterprises(),
           new ClassifySupervision(),
+          new FreezePlans(),
+          new DrawPlans(),
+          new PublishDraws(),
           new PublishMarts());
 
   /** Jobs that are run by themselves, now and then. */

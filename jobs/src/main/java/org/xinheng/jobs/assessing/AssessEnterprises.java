@@ -1,9 +1,5 @@
 package org.xinheng.jobs.assessing;
 
-import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
@@ -23,7 +19,6 @@ import org.xinheng.jobs.night.Job;
 import org.xinheng.jobs.night.JobContext;
 import org.xinheng.jobs.night.Progress;
 import org.xinheng.models.definitions.Definitions;
-import org.xinheng.models.dossier.Dossier;
 import org.xinheng.models.scorecard.Assessor;
 import org.xinheng.models.scorecard.Surroundings;
 
@@ -54,7 +49,7 @@ public final class AssessEnterprises implements Job {
   public void run(JobContext context) {
     Lake lake = context.lake();
     LocalDate asOf = context.asOf();
-    Dataset<Row> dossiers = filled(lake.read(Dossiers.TABLE), lake.read(Overlay.TABLE));
+    Dataset<Row> dossiers = Dossiers.filled(lake.read(Dossiers.TABLE), lake.read(Overlay.TABLE));
 
     Dataset<Row> assessments =
         assess(
@@ -67,26 +62,6 @@ public final class AssessEnterprises implements Job {
     report(lake, asOf, context.progress());
   }
 
-  /** Dossiers with what waits in the overlay beside them: enterprise, packed, entries. */
-  static Dataset<Row> filled(Dataset<Row> dossiers, Dataset<Row> overlay) {
-    Dataset<Row> touched =
-        overlay
-            .filter(Overlay.IS_NEW.column().equalTo(false))
-            .select(Overlay.USCC.column(), Overlay.PACKED.column().as("entries"));
-    Dataset<Row> opened =
-        overlay
-            .filter(Overlay.IS_NEW.column())
-            .select(
-                Overlay.USCC.column(),
-                Overlay.PACKED.column(),
-                lit(null).cast("binary").as("entries"));
-    return dossiers
-        .select(Dossiers.USCC.column(), Dossiers.PACKED.column())
-        .join(broadcast(touched), new String[] {Dossiers.USCC.name()}, "left")
-        .select(Dossiers.USCC.column(), Dossiers.PACKED.column(), col("entries"))
-        .union(opened);
-  }
-
   /**
    * The whole job as one function: what counts and what it costs is decided in {@link Assessor}.
    */
@@ -97,14 +72,9 @@ public final class AssessEnterprises implements Job {
         partition -> {
           // Compiled once per partition: definitions are never interpreted per row.
           AssessmentRows rows = new AssessmentRows(Assessor.of(definitions), digest);
-          return mapped(partition, row -> rows.row(dossier(row), surroundings, asOf));
+          return mapped(partition, row -> rows.row(Dossiers.dossier(row), surroundings, asOf));
         };
     return dossiers.mapPartitions(assess, Encoders.row(Assessments.TABLE.schema()));
-  }
-
-  private static Dossier dossier(Row row) {
-    Dossier filed = new Dossier(row.getString(0), row.getAs(1));
-    return row.isNullAt(2) ? filed : filed.with(row.getAs(2));
   }
 
   /** Applies a function row by row, dropping nulls. */

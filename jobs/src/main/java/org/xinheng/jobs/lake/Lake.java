@@ -119,6 +119,11 @@ public final class Lake {
     return replace(table, table.partition().name() + " = '" + Date.valueOf(asOf) + "'", rows);
   }
 
+  /** Replaces the rows of one scope in a table partitioned by scope; the number of rows written. */
+  public long writeScope(Table table, String scope, Dataset<Row> rows) {
+    return replace(table, table.partition().name() + " = '" + scope + "'", rows);
+  }
+
   /** Replaces a whole table; the number of rows written. */
   public long overwrite(Table table, Dataset<Row> rows) {
     return replace(table, null, rows);

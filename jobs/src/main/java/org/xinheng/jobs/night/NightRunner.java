@@ -42,6 +42,7 @@ public final class NightRunner {
   /** Runs one job with its flags. */
   public void runJob(Job job, Set<JobOption> options) {
     runAll(List.of(job), options, "run " + job.name());
+    NightSummary.notes(runs).forEach(installation.screen()::line);
   }
 
   private void runAll(List<Job> jobs, Set<JobOption> options, String command) {

@@ -25,8 +25,16 @@ final class NightSummary {
     summary.lines.add("Night of " + asOf + " done in " + Numbers.seconds(seconds));
     summary.deliveries();
     summary.grades();
+    summary.notes();
     summary.outputs();
     summary.superseded();
+    return summary.lines;
+  }
+
+  /** What the jobs had to say in sentences. */
+  static List<String> notes(List<JobRun> runs) {
+    NightSummary summary = new NightSummary(runs);
+    summary.notes();
     return summary.lines;
   }
 
@@ -57,6 +65,16 @@ final class NightSummary {
     grades.forEach(
         (grade, enterprises) ->
             add("  grade " + grade, enterprises, Numbers.share(enterprises, all)));
+  }
+
+  private void notes() {
+    new TreeMap<>(figures)
+        .forEach(
+            (name, text) -> {
+              if (name.startsWith(Progress.NOTE)) {
+                lines.add("  " + name.substring(Progress.NOTE.length()) + ": " + text);
+              }
+            });
   }
 
   private void outputs() {

@@ -36,6 +36,7 @@ public final class Progress {
   /** Earlier nights that a back-fill has overtaken, in the order to run them again. */
   public static final String SUPERSEDED = "superseded";
 
+  static final String NOTE = "note.";
   static final String REASON = "reason.";
   static final String GRADE = "grade.";
 
@@ -44,6 +45,11 @@ public final class Progress {
   /** Name of the figure that counts the rows refused for one reason code. */
   public static String reason(String code) {
     return REASON + code;
+  }
+
+  /** Name of a sentence about something, for the night's summary. */
+  public static String note(String about) {
+    return NOTE + about;
   }
 
   /** Name of the figure that counts the enterprises of one grade. */

@@ -114,6 +114,27 @@ public final class Errors {
         ExitCode.INPUT, "The key named by " + setting + " cannot be used. " + remedy, null);
   }
 
+  public static JobException frameMoved(String scope, List<String> faults) {
+    return new JobException(
+        ExitCode.GATE,
+        "Scope "
+            + scope
+            + " is not frozen: its frames are not what was to be expected, and nothing is committed."
+            + " Ask the owners of the data, or change models/definitions/draws.yaml:\n  "
+            + String.join("\n  ", faults),
+        null);
+  }
+
+  public static JobException ledgersNeedFolder(String lakeRoot) {
+    return new JobException(
+        ExitCode.INPUT,
+        "Ledgers of draws cannot be kept below "
+            + lakeRoot
+            + ". They are plain files that anybody can check. Set lake.root to a folder that every"
+            + " machine sees.",
+        null);
+  }
+
   public static JobException folderInUse(String folder) {
     return new JobException(
         ExitCode.INPUT,

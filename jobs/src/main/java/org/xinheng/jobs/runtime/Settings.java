@@ -20,6 +20,8 @@ import org.xinheng.models.definitions.Section;
  * @param deliveriesRoot folder or URI that holds {@code <date>/<source>/<files>}
  * @param definitionsRoot folder of the definition files
  * @param privacyKeyFile file with the key for hashing persons' identifiers
+ * @param drawKeyFile file with the key of oversight for the ledgers of draws
+ * @param drawSecretFile file with the secret of a draw; {@code {scope}} stands for its scope
  * @param sparkMaster Spark master; empty when spark-submit decides
  * @param shufflePartitions partitions after a shuffle
  * @param overlayMaxRows facts beyond which the overlay is filed into the dossiers
@@ -30,6 +32,8 @@ public record Settings(
     String deliveriesRoot,
     String definitionsRoot,
     String privacyKeyFile,
+    String drawKeyFile,
+    String drawSecretFile,
     String sparkMaster,
     int shufflePartitions,
     long overlayMaxRows,
@@ -41,6 +45,8 @@ public record Settings(
           "deliveries.root",
           "definitions.root",
           "privacy.key-file",
+          "draws.key-file",
+          "draws.secret-file",
           "spark.master",
           "spark.shuffle-partitions",
           "overlay.max-rows");
@@ -72,6 +78,8 @@ public record Settings(
         resolved(values.get("deliveries.root"), home),
         resolved(values.get("definitions.root"), home),
         resolved(values.get("privacy.key-file"), home),
+        resolved(values.get("draws.key-file"), home),
+        resolved(values.get("draws.secret-file"), home),
         values.get("spark.master"),
         (int) shuffle,
         overlay,
@@ -85,6 +93,8 @@ public record Settings(
     values.put("deliveries.root", deliveriesRoot);
     values.put("definitions.root", definitionsRoot);
     values.put("privacy.key-file", privacyKeyFile);
+    values.put("draws.key-file", drawKeyFile);
+    values.put("draws.secret-file", drawSecretFile);
     values.put("spark.master", sparkMaster);
     values.put("spark.shuffle-partitions", String.valueOf(shufflePartitions));
     values.put("overlay.max-rows", String.valueOf(overlayMaxRows));

@@ -147,7 +147,17 @@ class ScoreCheckTest extends SparkTest {
 
   private void run(Job job) {
     Settings settings =
-        new Settings(lake().root(), "none", "none", "none", "local[2]", 2, 1_000_000, Map.of());
+        new Settings(
+            lake().root(),
+            "none",
+            "none",
+            "none",
+            "none",
+            "none",
+            "local[2]",
+            2,
+            1_000_000,
+            Map.of());
     job.run(new JobContext(spark(), lake(), settings, DEFINITIONS, NIGHT, new Progress()));
   }
 

@@ -1,5 +1,7 @@
 package org.xinheng.models.plans;
 
+import org.xinheng.models.draw.FrameUnit;
+
 /**
  * One enterprise in the frame of a plan, as the draw takes it: eligible with class and weight, or
  * excluded with its reason.
@@ -31,6 +33,11 @@ public record FrameEntry(
 
   static FrameEntry excluded(String id, String stratum, Exclusion reason) {
     return new FrameEntry(id, stratum, NO_CLASS, 0, reason.name());
+  }
+
+  /** The unit as the draw takes it. */
+  public FrameUnit unit() {
+    return new FrameUnit(id, stratum, supervisionClass, Math.toIntExact(weight), exclusionReason);
   }
 
   public boolean isEligible() {

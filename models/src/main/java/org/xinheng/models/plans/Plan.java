@@ -5,6 +5,9 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.xinheng.models.draw.DrawPlan;
 import org.xinheng.models.supervision.SupervisionClass;
 
 /**
@@ -22,6 +25,7 @@ import org.xinheng.models.supervision.SupervisionClass;
  * @param ratesBp share drawn of each class, in basis points; all of it for a key plan
  * @param exclusions exclusions declared beside those that always hold
  * @param reserves further ranks per class and stratum
+ * @param redraws the scope it draws anew, and why; null where it is the first draw
  */
 public record Plan(
     String path,
@@ -41,7 +45,8 @@ public record Plan(
     int officersPerPost,
     int reserves,
     Seed seed,
-    Approval approval) {
+    Approval approval,
+    Redraw redraws) {
 
   /** Whether everybody is checked. */
   public enum Kind {
@@ -61,10 +66,25 @@ public record Plan(
   /** Who approved the plan, and when (批准). */
   public record Approval(String by, LocalDate on) {}
 
+  /**
+   * Why a scope is drawn once more (重抽); the earlier one stays on record.
+   *
+   * @param scope the scope drawn anew
+   * @param by who decided it
+   */
+  public record Redraw(String scope, String reason, String by) {}
+
   public Plan {
     matters = List.copyOf(matters);
     departments = List.copyOf(departments);
     ratesBp = Map.copyOf(ratesBp);
     exclusions = Set.copyOf(exclusions);
+  }
+
+  /** The plan as the draw takes it. */
+  public DrawPlan drawPlan() {
+    SortedMap<String, Integer> rates = new TreeMap<>();
+    ratesBp.forEach((one, rate) -> rates.put(one.name(), rate));
+    return new DrawPlan(id, matters, rates, reserves);
   }
 }

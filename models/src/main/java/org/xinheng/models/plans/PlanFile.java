@@ -73,7 +73,11 @@ final class PlanFile {
             atLeast(section, "officers-per-post", supervision.leastOfficers()),
             atLeast(section, "reserves", 0),
             seed(section.section("seed"), schedule),
-            approval(section.section("approved"), schedule));
+            approval(section.section("approved"), schedule),
+            section.optionalSection("redraws").map(PlanFile::redraw).orElse(null));
+    if (plan.redraws() != null && plan.redraws().scope().equals(plan.scope())) {
+      section.fault("redraws", "a redraw is a scope of its own, with a seed of its own.");
+    }
     section.close();
     return plan;
   }
@@ -211,5 +215,13 @@ final class PlanFile {
     }
     section.close();
     return approval;
+  }
+
+  private static Plan.Redraw redraw(Section section) {
+    Plan.Redraw redraw =
+        new Plan.Redraw(
+            Rule.said(section, "scope"), Rule.said(section, "reason"), Rule.said(section, "by"));
+    section.close();
+    return redraw;
   }
 }

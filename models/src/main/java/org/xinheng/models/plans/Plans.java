@@ -2,6 +2,7 @@ package org.xinheng.models.plans;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -45,6 +46,15 @@ public final class Plans {
     return new Plans(plans);
   }
 
+  /**
+   * Reads the plans as their files have them, whatever a register says of their matters.
+   *
+   * @throws org.xinheng.models.definitions.DefinitionException with every fault of every plan
+   */
+  public static Plans announced(Definitions definitions, Supervision supervision) {
+    return of(definitions, supervision, MatterRegister.of(List.of()), LocalDate.MAX);
+  }
+
   /** One seed and one ceremony serve a whole scope. */
   private static void agree(List<Plan> plans, Problems problems) {
     Map<String, Plan> first = new HashMap<>();
@@ -67,7 +77,8 @@ public final class Plans {
   }
 
   private static List<Object> ceremony(Plan plan) {
-    return List.of(plan.schedule().freezeOn(), plan.schedule().drawOn(), plan.seed());
+    return Arrays.asList(
+        plan.schedule().freezeOn(), plan.schedule().drawOn(), plan.seed(), plan.redraws());
   }
 
   public List<Plan> all() {

@@ -1,6 +1,7 @@
 package org.xinheng.models.plans;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.xinheng.models.dossier.DossierTable.SHIPPED;
 
@@ -193,5 +194,28 @@ class PlansTest {
             () -> Plans.of(definitions, TrialPlans.SUPERVISION, register, TrialPlans.NIGHT));
     assertThat(refused).as("the plan is refused").isNotNull();
     return refused.problems();
+  }
+
+  @Test
+  void aRedrawIsAScopeOfItsOwnWithAReasonAndAnAuthor() {
+    String path = "plans/2026Q3-1-market.yaml";
+    Definitions redrawn =
+        TrialPlans.with(
+            path,
+            "scope: 2026Q3-1",
+            "scope: 2026Q3-2\nredraws: {scope: 2026Q3-1, reason: 名录遗漏, by: 信用监管科}");
+
+    assertThat(TrialPlans.plan("P-MARKET", redrawn).redraws())
+        .isEqualTo(new Plan.Redraw("2026Q3-1", "名录遗漏", "信用监管科"));
+    assertThatThrownBy(
+            () ->
+                TrialPlans.plan(
+                    "P-MARKET",
+                    TrialPlans.with(
+                        path,
+                        "scope: 2026Q3-1",
+                        "scope: 2026Q3-1\nredraws: {scope: 2026Q3-1, reason: 名录遗漏}")))
+        .hasMessageContaining("a scope of its own")
+        .hasMessageContaining("\"by\" is missing");
   }
 }

@@ -142,6 +142,13 @@ public final class OversightLedger {
         folder.resolve(LedgerFolder.frame(plan)), line -> each.accept(LedgerLines.unit(line)));
   }
 
+  /** Hands on the units of one part of a frame, as {@link #addFrame} took it. */
+  public void eachUnit(int plan, String part, Consumer<FrameUnit> each) {
+    LineFile.read(
+        folder.resolve(LedgerFolder.frame(plan) + "/part-" + part),
+        line -> each.accept(LedgerLines.unit(line)));
+  }
+
   /** Hands on every officer with the row that the leaf commits to. */
   public void eachOfficer(BiConsumer<Officer, String> each) {
     LineFile.read(

@@ -1,0 +1,138 @@
+package org.xinheng.jobs.drawing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.xinheng.jobs.runtime.Errors;
+import org.xinheng.jobs.runtime.Settings;
+import org.xinheng.models.draw.ledger.Chain;
+import org.xinheng.models.draw.ledger.LedgerFolder;
+import org.xinheng.models.draw.ledger.OversightLedger;
+import org.xinheng.models.draw.ledger.PublicLedger;
+import org.xinheng.models.draw.ledger.Seal;
+
+/**
+ * The folder of all ledgers, {@code draws/<scope>/oversight} and {@code /public} below the lake. A
+ * scope appears whole or not at all, and a step counts once it is sealed.
+ *
+ * @param root the folder
+ */
+record DrawFolders(Path root) {
+  private static final String OVERSIGHT = "oversight";
+  private static final String PUBLIC = "public";
+  private static final String PENDING = ".pending-";
+
+  static DrawFolders of(Settings settings) {
+    if (settings.lakeRoot().contains("://")) {
+      throw Errors.ledgersNeedFolder(settings.lakeRoot());
+    }
+    return new DrawFolders(Path.of(settings.lakeRoot()).resolve("draws"));
+  }
+
+  /** Frozen scopes by name. */
+  List<String> scopes() {
+    if (!Files.isDirectory(root)) {
+      return List.of();
+    }
+    try (Stream<Path> folders = Files.list(root)) {
+      return folders
+          .map(folder -> folder.getFileName().toString())
+          .filter(name -> !name.startsWith("."))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The ledgers in " + root + " cannot be listed", e);
+    }
+  }
+
+  boolean isFrozen(String scope) {
+    return Files.isDirectory(root.resolve(scope));
+  }
+
+  boolean has(String scope, Seal seal) {
+    return Files.exists(oversight(scope).folder().path().resolve(seal.file()));
+  }
+
+  boolean isPublished(String scope) {
+    return Files.exists(everybody(scope).folder().path().resolve(Seal.BULLETIN.file()));
+  }
+
+  OversightLedger oversight(String scope) {
+    return OversightLedger.at(root.resolve(scope).resolve(OVERSIGHT));
+  }
+
+  PublicLedger everybody(String scope) {
+    return PublicLedger.at(root.resolve(scope).resolve(PUBLIC));
+  }
+
+  /** Digest of the commitment of a scope. */
+  String digest(String scope) {
+    return Chain.of(everybody(scope).folder()).digest();
+  }
+
+  /** The texts of all commitments so far, from the first. */
+  List<String> chain() {
+    return scopes().stream()
+        .map(scope -> Chain.of(everybody(scope).folder()).texts())
+        .max(Comparator.comparingInt(List::size))
+        .orElse(List.of());
+  }
+
+  /** The oversight ledger of a scope that is not committed yet, without what a killed run left. */
+  OversightLedger pendingOversight(String scope) {
+    delete(root.resolve(PENDING + scope));
+    return OversightLedger.at(root.resolve(PENDING + scope).resolve(OVERSIGHT));
+  }
+
+  PublicLedger pendingPublic(String scope) {
+    return PublicLedger.at(root.resolve(PENDING + scope).resolve(PUBLIC));
+  }
+
+  /** Puts both ledgers of a scope in their place, at once. */
+  void commit(String scope) {
+    try {
+      Files.move(
+          root.resolve(PENDING + scope), root.resolve(scope), StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The ledgers of " + scope + " cannot be committed", e);
+    }
+  }
+
+  /** Removes what a killed run left of a draw that was never sealed. */
+  void forgetDraw(String scope) {
+    Path ledger = oversight(scope).folder().path();
+    delete(ledger.resolve("results"));
+    delete(ledger.resolve(LedgerFolder.DRAW));
+  }
+
+  /** Removes what a killed run left of a staffing that was never sealed. */
+  void forgetPosts(String scope) {
+    delete(oversight(scope).folder().path().resolve(LedgerFolder.POSTS));
+  }
+
+  /** Removes what a killed run left of a bulletin that was never sealed. */
+  void forgetBulletin(String scope) {
+    Path ledger = everybody(scope).folder().path();
+    for (String file : List.of(LedgerFolder.BULLETIN, LedgerFolder.DRAWN, LedgerFolder.POSTS)) {
+      delete(ledger.resolve(file));
+    }
+  }
+
+  private static void delete(Path path) {
+    if (!Files.exists(path)) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(path)) {
+      for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(one);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The unfinished " + path + " cannot be removed", e);
+    }
+  }
+}

@@ -1,0 +1,279 @@
+package org.xinheng.jobs.drawing;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lit;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.xinheng.jobs.catalogue.Dossiers;
+import org.xinheng.jobs.catalogue.DrawFrames;
+import org.xinheng.jobs.catalogue.DrawOfficers;
+import org.xinheng.jobs.catalogue.DrawPosts;
+import org.xinheng.jobs.catalogue.FrozenClasses;
+import org.xinheng.jobs.catalogue.Overlay;
+import org.xinheng.jobs.catalogue.SupervisionClasses;
+import org.xinheng.jobs.drawing.frames.FrameCounts;
+import org.xinheng.jobs.drawing.frames.FrameLedger;
+import org.xinheng.jobs.drawing.frames.FrameLimits;
+import org.xinheng.jobs.drawing.frames.Frames;
+import org.xinheng.jobs.drawing.registers.FrozenOfficers;
+import org.xinheng.jobs.drawing.registers.Recusals;
+import org.xinheng.jobs.drawing.registers.Registers;
+import org.xinheng.jobs.drawing.registers.WorkCalendar;
+import org.xinheng.jobs.lake.Lake;
+import org.xinheng.jobs.night.JobContext;
+import org.xinheng.jobs.runtime.Errors;
+import org.xinheng.models.competence.Competence;
+import org.xinheng.models.draw.DrawException;
+import org.xinheng.models.draw.commitment.Commitment;
+import org.xinheng.models.draw.commitment.CommittedPlan;
+import org.xinheng.models.draw.commitment.MerkleRange;
+import org.xinheng.models.draw.commitment.Sha256;
+import org.xinheng.models.draw.ledger.Chain;
+import org.xinheng.models.draw.ledger.Freeze;
+import org.xinheng.models.draw.ledger.LedgerDocuments;
+import org.xinheng.models.draw.ledger.OversightLedger;
+import org.xinheng.models.draw.officers.Roster;
+import org.xinheng.models.plans.DrawRules;
+import org.xinheng.models.plans.Plan;
+import org.xinheng.models.plans.Schedule;
+import org.xinheng.models.supervision.Supervision;
+
+/** The freeze of one scope: frames and officers, their commitment, both ledgers. */
+final class ScopeFreeze {
+  private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
+
+  private final JobContext context;
+  private final DrawFolders folders;
+  private final Registers registers;
+  private final DrawRules rules;
+  private final List<Plan> plans;
+  private final String scope;
+
+  /**
+   * A freeze to be made.
+   *
+   * @param plans the plans of the scope, in the order of the commitment
+   */
+  ScopeFreeze(JobContext context, DrawFolders folders, Registers registers, List<Plan> plans) {
+    this.context = context;
+    this.folders = folders;
+    this.registers = registers;
+    this.rules = DrawRules.of(context.definitions(), registers.matters());
+    this.plans = plans;
+    this.scope = plans.get(0).scope();
+  }
+
+  /** Freezes, commits, and says how many units the frames hold. */
+  long run() {
+    DrawSecrets secrets = DrawSecrets.load(context.settings(), scope);
+    List<String> earlier = folders.chain();
+    refuseUsedSecret(secrets, earlier);
+    refuseBrokenPast(earlier);
+    Roster roster = roster();
+    refuseUnstaffable(roster);
+    Lake lake = context.lake();
+    long units = lake.writeScope(DrawFrames.TABLE, scope, frames());
+    Dataset<Row> frames = framesOf(scope);
+    FrameCounts counts = FrameCounts.of(frames);
+    refuseUnsound(counts, earlier);
+    lake.writeScope(
+        DrawOfficers.TABLE,
+        scope,
+        context
+            .spark()
+            .createDataFrame(FrozenOfficers.rows(scope, roster), DrawOfficers.TABLE.schema()));
+    OversightLedger ledger = folders.pendingOversight(scope);
+    List<MerkleRange> ranges =
+        new FrameLedger(
+                ledger.folder().path(), plans.stream().map(Plan::id).toList(), secrets.key())
+            .write(frames, FrameLedger.parts(units));
+    Commitment commitment = commitment(secrets, earlier, counts, ranges, roster);
+    String committedAt = FrozenScope.committedOn(context.asOf()).toString();
+    SortedMap<String, Integer> reserves = new TreeMap<>();
+    plans.forEach(plan -> reserves.put(plan.id(), plan.reserves()));
+    ledger.freeze(
+        new Freeze(scope, committedAt, secrets.key(), secrets.secret(), reserves),
+        earlier,
+        commitment,
+        definitions(),
+        roster);
+    folders.pendingPublic(scope).announce(earlier, commitment, committedAt);
+    folders.commit(scope);
+    return units;
+  }
+
+  private Dataset<Row> frames() {
+    Lake lake = context.lake();
+    LocalDate asOf = context.asOf();
+    LocalDate month = Supervision.of(context.definitions()).monthInForce(asOf);
+    Dataset<Row> inForce =
+        Frames.inForce(
+            lake.readOrEmpty(FrozenClasses.TABLE)
+                .filter(FrozenClasses.MONTH.column().equalTo(lit(month))),
+            lake.read(SupervisionClasses.TABLE)
+                .filter(SupervisionClasses.AS_OF.column().equalTo(lit(asOf))));
+    return Frames.of(
+        Dossiers.filled(lake.read(Dossiers.TABLE), lake.read(Overlay.TABLE)),
+        inForce,
+        context.definitions(),
+        registers,
+        scope,
+        asOf);
+  }
+
+  private Dataset<Row> framesOf(String ofScope) {
+    return context
+        .lake()
+        .read(DrawFrames.TABLE)
+        .filter(DrawFrames.SCOPE.column().equalTo(lit(ofScope)));
+  }
+
+  private Commitment commitment(
+      DrawSecrets secrets,
+      List<String> earlier,
+      FrameCounts counts,
+      List<MerkleRange> ranges,
+      Roster roster) {
+    List<CommittedPlan> committed = new ArrayList<>();
+    for (int i = 0; i < plans.size(); i++) {
+      FrameCounts.PlanCounts plan = counts.of(plans.get(i).id());
+      committed.add(
+          new CommittedPlan(
+              plans.get(i).drawPlan(), ranges.get(i).root(), plan.eligible(), plan.excluded()));
+    }
+    Plan.Seed seed = plans.get(0).seed();
+    return new Commitment(
+        scope,
+        committed,
+        FrozenOfficers.root(roster, secrets.key()),
+        context.definitions().digests(),
+        Sha256.hex(secrets.key()),
+        Sha256.hex(secrets.secret()),
+        seed.source(),
+        seed.dueAt().atOffset(CHINA).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME),
+        earlier.isEmpty() ? null : Sha256.hex(earlier.get(earlier.size() - 1)));
+  }
+
+  /** Every definition file: classes, frames and sizes all follow from them. */
+  private SortedMap<String, String> definitions() {
+    SortedMap<String, String> texts = new TreeMap<>();
+    context.definitions().below("").forEach(file -> texts.put(file.path(), file.text()));
+    return texts;
+  }
+
+  private Roster roster() {
+    Dataset<Row> earlier =
+        context
+            .lake()
+            .readOrEmpty(DrawPosts.TABLE)
+            .filter(DrawPosts.SCOPE.column().notEqual(scope));
+    Set<String> recused = FrozenOfficers.recused(registers);
+    return FrozenOfficers.of(
+        registers,
+        rules,
+        earlierPosts(earlier),
+        rules.isLastVisitRecused() ? Recusals.ofLastVisits(earlier) : Map.of(),
+        recused.isEmpty()
+            ? Map.of()
+            : Recusals.related(
+                Registers.committed(context.lake()),
+                recused,
+                rules.relationKinds(),
+                context.asOf()));
+  }
+
+  /** Posts of earlier scopes that fall into the period of this one, by officer. */
+  private Map<String, Integer> earlierPosts(Dataset<Row> earlier) {
+    Schedule schedule = plans.get(0).schedule();
+    Map<String, Integer> posts = new HashMap<>();
+    earlier
+        .filter(DrawPosts.DAY.column().between(lit(schedule.from()), lit(schedule.until())))
+        .select(explode(DrawPosts.OFFICERS.column()).as("officer"))
+        .groupBy(col("officer"))
+        .count()
+        .collectAsList()
+        .forEach(row -> posts.put(row.getString(0), Math.toIntExact(row.getLong(1))));
+    return posts;
+  }
+
+  /** A secret that a bulletin has revealed, or will, hides nothing. */
+  private void refuseUsedSecret(DrawSecrets secrets, List<String> earlier) {
+    String digest = Sha256.hex(secrets.secret());
+    for (String text : earlier) {
+      Commitment commitment = LedgerDocuments.commitment(text);
+      if (commitment.secretDigest().equals(digest)) {
+        throw Errors.keyMissing(
+            "draws.secret-file for scope " + scope,
+            "Scope " + commitment.scope() + " has the same secret. Choose another.");
+      }
+    }
+  }
+
+  /** Nothing is built on a chain that was changed, and nothing is redrawn that was never drawn. */
+  private void refuseBrokenPast(List<String> earlier) {
+    List<String> faults = new ArrayList<>();
+    if (!earlier.isEmpty()) {
+      faults.addAll(new Chain(earlier).faults());
+    }
+    Plan.Redraw redraw = plans.get(0).redraws();
+    if (redraw != null && !folders.isFrozen(redraw.scope())) {
+      faults.add("it redraws scope " + redraw.scope() + ", which was never frozen");
+    }
+    DrawException.throwIfAny("Scope " + scope, faults);
+  }
+
+  /** Once the seed is known it is too late to find that nobody could ever go. */
+  private void refuseUnstaffable(Roster roster) {
+    Competence.of(
+        context.definitions(), registers.matters(), registers.delegations(), registers.teams());
+    WorkCalendar calendar = new WorkCalendar(registers.specialDays());
+    List<String> faults = new ArrayList<>();
+    for (Plan plan : plans) {
+      Schedule schedule = plan.schedule();
+      if (roster.officers().size() < plan.officersPerPost()) {
+        faults.add(
+            "plan %s: a post takes %d officers, and %d with a certificate are known"
+                .formatted(plan.id(), plan.officersPerPost(), roster.officers().size()));
+      }
+      if (calendar.between(schedule.visitsFrom(), schedule.visitsUntil()).isEmpty()) {
+        faults.add("plan %s: none of its visiting days is worked on".formatted(plan.id()));
+      }
+    }
+    DrawException.throwIfAny("Scope " + scope, faults);
+  }
+
+  private void refuseUnsound(FrameCounts counts, List<String> earlier) {
+    List<String> faults = new ArrayList<>();
+    plans.forEach(plan -> faults.addAll(counts.faults(plan.drawPlan())));
+    DrawException.throwIfAny("Scope " + scope, faults);
+    Map<String, String> scopeBefore = new TreeMap<>();
+    for (String text : earlier) {
+      Commitment commitment = LedgerDocuments.commitment(text);
+      commitment.plans().forEach(plan -> scopeBefore.put(plan.plan().plan(), commitment.scope()));
+    }
+    FrameLimits limits = new FrameLimits(rules);
+    Map<String, FrameCounts> before = new HashMap<>();
+    for (Plan plan : plans) {
+      String last = scopeBefore.get(plan.id());
+      if (last != null && plan.kind() == Plan.Kind.GENERAL) {
+        FrameCounts then = before.computeIfAbsent(last, name -> FrameCounts.of(framesOf(name)));
+        faults.addAll(limits.faults(plan.id(), counts.of(plan.id()), then.of(plan.id()), last));
+      }
+    }
+    if (!faults.isEmpty()) {
+      throw Errors.frameMoved(scope, faults);
+    }
+  }
+}

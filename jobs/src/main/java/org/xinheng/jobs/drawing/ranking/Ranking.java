@@ -1,0 +1,166 @@
+package org.xinheng.jobs.drawing.ranking;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.row_number;
+
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.Metadata;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import org.xinheng.jobs.catalogue.Column;
+import org.xinheng.jobs.catalogue.DrawFrames;
+import org.xinheng.jobs.catalogue.DrawResults;
+import org.xinheng.models.draw.CellOdds;
+import org.xinheng.models.draw.Tickets;
+
+/**
+ * The first random over frames of any size: each unit finds its own rank, those beyond the bound of
+ * their cell stay where they are, and only the rest is sorted, cell by cell.
+ */
+public final class Ranking {
+  private static final String SIZE = "size";
+  private static final String MOST = "most";
+  private static final StructType RANKED =
+      schema(
+              DrawResults.SCOPE,
+              DrawResults.PLAN,
+              DrawResults.UNIT_CLASS,
+              DrawResults.STRATUM,
+              DrawResults.ID,
+              DrawResults.RANK,
+              DrawResults.TICKET,
+              DrawResults.WEIGHT,
+              DrawResults.PROBABILITY_GIVEN,
+              DrawResults.PROBABILITY,
+              DrawResults.TOWN)
+          .add(SIZE, DataTypes.LongType)
+          .add(MOST, DataTypes.LongType);
+
+  private Ranking() {}
+
+  /** Which tickets the plans of a scope have. */
+  public enum TicketsOf {
+    /** All plans share them, as the protocol says. */
+    SCOPE,
+    /** Each plan has its own: what coordination is compared with. */
+    PLAN
+  }
+
+  /** The drawn units and reserves of all plans, as rows of {@link DrawResults}. */
+  public static Dataset<Row> results(
+      Dataset<Row> frames, Cells cells, String drawingSeed, String scope, TicketsOf ticketsOf) {
+    MapPartitionsFunction<Row, Row> rank =
+        partition -> new Ranked(partition, cells, drawingSeed, scope, ticketsOf);
+    return frames
+        .filter(DrawFrames.REASON.column().equalTo(""))
+        .select(
+            DrawFrames.PLAN.column(),
+            DrawFrames.UNIT_CLASS.column(),
+            DrawFrames.STRATUM.column(),
+            DrawFrames.ID.column(),
+            DrawFrames.WEIGHT.column(),
+            DrawFrames.TOWN.column())
+        .mapPartitions(rank, Encoders.row(RANKED))
+        .withColumn(
+            DrawResults.PLACE.name(),
+            row_number()
+                .over(
+                    Window.partitionBy(
+                            DrawResults.PLAN.column(),
+                            DrawResults.UNIT_CLASS.column(),
+                            DrawResults.STRATUM.column())
+                        .orderBy(DrawResults.RANK.column(), DrawResults.ID.column()))
+                .cast(DataTypes.LongType))
+        .filter(DrawResults.PLACE.column().leq(col(MOST)))
+        .withColumn(DrawResults.IS_RESERVE.name(), DrawResults.PLACE.column().gt(col(SIZE)))
+        .select(DrawResults.TABLE.expressions());
+  }
+
+  private static StructType schema(Column... columns) {
+    StructType schema = new StructType();
+    for (Column column : columns) {
+      schema =
+          schema.add(
+              new StructField(column.name(), column.type(), !column.required(), Metadata.empty()));
+    }
+    return schema;
+  }
+
+  /** Units of a partition that may be drawn, with their ranks. */
+  private static final class Ranked implements Iterator<Row> {
+    private final Iterator<Row> units;
+    private final Cells cells;
+    private final String seed;
+    private final String scope;
+    private final TicketsOf ticketsOf;
+    private final Map<String, Tickets> tickets = new HashMap<>();
+    private Row ahead;
+
+    Ranked(Iterator<Row> units, Cells cells, String seed, String scope, TicketsOf ticketsOf) {
+      this.units = units;
+      this.cells = cells;
+      this.seed = seed;
+      this.scope = scope;
+      this.ticketsOf = ticketsOf;
+    }
+
+    @Override
+    public boolean hasNext() {
+      while (ahead == null && units.hasNext()) {
+        ahead = ranked(units.next());
+      }
+      return ahead != null;
+    }
+
+    @Override
+    public Row next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      Row row = ahead;
+      ahead = null;
+      return row;
+    }
+
+    private Row ranked(Row unit) {
+      String plan = unit.getString(0);
+      Cells.Cell cell = cells.of(plan, unit.getString(1), unit.getString(2));
+      CellOdds odds = cell.odds();
+      if (odds.size() == 0) {
+        return null;
+      }
+      String named = ticketsOf == TicketsOf.SCOPE ? scope : scope + "|" + plan;
+      long ticket =
+          tickets.computeIfAbsent(named, name -> Tickets.of(seed, name)).of(unit.getString(3));
+      int weight = unit.getInt(4);
+      double own = odds.rank(ticket, weight);
+      if (own > cell.bound()) {
+        return null;
+      }
+      return RowFactory.create(
+          scope,
+          plan,
+          unit.getString(1),
+          unit.getString(2),
+          unit.getString(3),
+          own,
+          ticket,
+          weight,
+          cell.given().of(weight),
+          cell.averaged().of(weight),
+          unit.get(5),
+          odds.size(),
+          cell.most());
+    }
+  }
+}

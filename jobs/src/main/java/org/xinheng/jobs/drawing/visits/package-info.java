@@ -1,0 +1,2 @@
+/** What all plans of a scope want of one enterprise, made one visit with its posts. */
+package org.xinheng.jobs.drawing.visits;
