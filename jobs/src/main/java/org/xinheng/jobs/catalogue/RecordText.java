@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.commons.codec.digest.MurmurHash3;
 import org.xinheng.models.contracts.Contract;
 import org.xinheng.models.contracts.Field;
 import org.xinheng.models.contracts.FieldType;
@@ -31,6 +33,11 @@ public final class RecordText {
     for (int i = 0; i < contract.fields().size(); i++) {
       positions.put(contract.fields().get(i).name(), i);
     }
+  }
+
+  /** 64-bit hash of a text: equal values have equal ones. */
+  public static long digest(String text) {
+    return MurmurHash3.hash128x64(text.getBytes(StandardCharsets.UTF_8))[0];
   }
 
   /** Text of the values, which are as {@link org.xinheng.models.dossier.FactVersion} keeps them. */

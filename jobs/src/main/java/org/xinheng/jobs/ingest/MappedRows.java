@@ -1,7 +1,6 @@
 package org.xinheng.jobs.ingest;
 
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
-import org.apache.commons.codec.digest.MurmurHash3;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -158,7 +156,7 @@ final class MappedRows {
           row.key(),
           row.batch(),
           isDelete,
-          isDelete ? 0L : digest(record),
+          isDelete ? 0L : RecordText.digest(record),
           value(row, "uscc"),
           value(row, "registration_number"),
           value(row, "enterprise_name"),
@@ -176,10 +174,6 @@ final class MappedRows {
     private LocalDate happenedOn(MappedRow row) {
       Integer day = (Integer) row.values()[contract.indexOf(contract.happenedOn())];
       return day == null ? null : LocalDate.ofEpochDay(day);
-    }
-
-    private static long digest(String record) {
-      return MurmurHash3.hash128x64(record.getBytes(StandardCharsets.UTF_8))[0];
     }
 
     private Row judged(Row raw) {

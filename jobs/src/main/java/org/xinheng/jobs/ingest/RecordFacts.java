@@ -60,10 +60,19 @@ public final class RecordFacts implements Job {
     Dataset<Row> states = States.of(load, register, lake, snapshots);
     Dataset<Row> versions = VersionedFacts.of(states, snapshots, load.number());
 
-    context.progress().figure(Progress.ROWS, lake.writeLoad(Facts.TABLE, load.number(), versions));
+    long recorded = lake.writeLoad(Facts.TABLE, load.number(), versions);
+    context.progress().figure(Progress.ROWS, recorded + derived(lake, load.number()));
     lake.writeLoad(
         Deliveries.TABLE,
         load.number(),
         lake.read(StagedFiles.TABLE).filter(Deliveries.LOAD.column().equalTo(load.number())));
+  }
+
+  /** Appends what the load's relations and listings mean for related enterprises. */
+  private static long derived(Lake lake, long load) {
+    Dataset<Row> facts = lake.read(Facts.TABLE).filter(Facts.LOAD.column().leq(load));
+    return RelatedFacts.isTouched(facts, load)
+        ? lake.append(Facts.TABLE, RelatedFacts.of(facts, load))
+        : 0;
   }
 }

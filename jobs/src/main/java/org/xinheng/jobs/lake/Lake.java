@@ -129,15 +129,18 @@ public final class Lake {
     return replace(table, null, rows);
   }
 
-  /** Adds rows to a table that is only ever added to. */
-  public void append(Table table, Dataset<Row> rows) {
+  /** Adds rows to a table, and to what a load wrote before; the number of rows. */
+  public long append(Table table, Dataset<Row> rows) {
     permit(table, writable, "writes");
+    Observation written = new Observation(table.name());
     obeying(table, rows)
         .coalesce(1)
+        .observe(written, functions.count(functions.lit(1)).as(ROWS))
         .write()
         .format("delta")
         .mode(SaveMode.Append)
         .save(path(table));
+    return rowsOf(written);
   }
 
   /**
