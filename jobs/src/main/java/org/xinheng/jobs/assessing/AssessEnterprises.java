@@ -1,10 +1,7 @@
 package org.xinheng.jobs.assessing;
 
 import java.time.LocalDate;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.function.Function;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -18,6 +15,7 @@ import org.xinheng.jobs.lake.Lake;
 import org.xinheng.jobs.night.Job;
 import org.xinheng.jobs.night.JobContext;
 import org.xinheng.jobs.night.Progress;
+import org.xinheng.jobs.rows.RowsMade;
 import org.xinheng.models.definitions.Definitions;
 import org.xinheng.models.scorecard.Assessor;
 import org.xinheng.models.scorecard.Surroundings;
@@ -72,34 +70,10 @@ public final class AssessEnterprises implements Job {
         partition -> {
           // Compiled once per partition: definitions are never interpreted per row.
           AssessmentRows rows = new AssessmentRows(Assessor.of(definitions), digest);
-          return mapped(partition, row -> rows.row(Dossiers.dossier(row), surroundings, asOf));
+          return RowsMade.ofEach(
+              partition, row -> rows.row(Dossiers.dossier(row), surroundings, asOf));
         };
     return dossiers.mapPartitions(assess, Encoders.row(Assessments.TABLE.schema()));
-  }
-
-  /** Applies a function row by row, dropping nulls. */
-  private static Iterator<Row> mapped(Iterator<Row> rows, Function<Row, Row> function) {
-    return new Iterator<>() {
-      private Row ahead;
-
-      @Override
-      public boolean hasNext() {
-        while (ahead == null && rows.hasNext()) {
-          ahead = function.apply(rows.next());
-        }
-        return ahead != null;
-      }
-
-      @Override
-      public Row next() {
-        if (!hasNext()) {
-          throw new NoSuchElementException();
-        }
-        Row row = ahead;
-        ahead = null;
-        return row;
-      }
-    };
   }
 
   /** Counts by grade for the night's summary, from two narrow columns of what was written. */

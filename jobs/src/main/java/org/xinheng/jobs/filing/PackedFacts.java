@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -17,6 +16,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.xinheng.jobs.catalogue.Facts;
 import org.xinheng.jobs.catalogue.RecordText;
+import org.xinheng.jobs.rows.RowsMade;
 import org.xinheng.models.contracts.Contract;
 import org.xinheng.models.contracts.Contracts;
 import org.xinheng.models.dossier.DossierCodec;
@@ -35,7 +35,8 @@ final class PackedFacts {
   /** One row per enterprise that the facts are about; the unresolved and registers are left out. */
   static Dataset<Row> byEnterprise(Dataset<Row> facts) {
     MapPartitionsFunction<Row, Row> pack = PackedFacts::packed;
-    MapPartitionsFunction<Row, Row> gather = Gathered::new;
+    MapPartitionsFunction<Row, Row> gather =
+        entries -> RowsMade.ofEachRun(entries, 0, PackedFacts::gathered);
     return facts
         .filter(Facts.USCC.column().isNotNull())
         .select(
@@ -54,60 +55,39 @@ final class PackedFacts {
 
   private static Iterator<Row> packed(Iterator<Row> facts) {
     Map<String, RecordText> texts = new HashMap<>();
-    return new Iterator<>() {
-      @Override
-      public boolean hasNext() {
-        return facts.hasNext();
-      }
-
-      @Override
-      public Row next() {
-        Row fact = facts.next();
-        Contract contract = Contracts.named(fact.getString(1)).orElseThrow();
-        RecordText text = texts.computeIfAbsent(contract.name(), name -> new RecordText(contract));
-        Object[] values = text.read(fact.getString(6));
-        // The dossier is the enterprise's own: its code need not stand in every entry.
-        values[contract.indexOf(contract.field("uscc").orElseThrow())] = null;
-        FactVersion version =
-            new FactVersion(
-                contract,
-                fact.getString(2),
-                (int) fact.getLocalDate(3).toEpochDay(),
-                fact.getLong(4),
-                fact.getBoolean(5),
-                values);
-        return RowFactory.create(fact.getString(0), DossierCodec.encode(version));
-      }
-    };
+    return RowsMade.ofEach(
+        facts,
+        fact -> {
+          Contract contract = Contracts.named(fact.getString(1)).orElseThrow();
+          RecordText text =
+              texts.computeIfAbsent(contract.name(), name -> new RecordText(contract));
+          return RowFactory.create(
+              fact.getString(0), DossierCodec.encode(version(fact, contract, text)));
+        });
   }
 
-  /** Gathers neighbouring entries of one enterprise into one packed value. */
-  private static final class Gathered implements Iterator<Row> {
-    private final Iterator<Row> entries;
-    private Row ahead;
+  private static FactVersion version(Row fact, Contract contract, RecordText text) {
+    Object[] values = text.read(fact.getString(6));
+    // The dossier is the enterprise's own: its code need not stand in every entry.
+    values[contract.indexOf(contract.field("uscc").orElseThrow())] = null;
+    return new FactVersion(
+        contract,
+        fact.getString(2),
+        (int) fact.getLocalDate(3).toEpochDay(),
+        fact.getLong(4),
+        fact.getBoolean(5),
+        values);
+  }
 
-    private Gathered(Iterator<Row> entries) {
-      this.entries = entries;
-      this.ahead = entries.hasNext() ? entries.next() : null;
+  /** Gathers the entries of one enterprise into one packed value. */
+  private static List<Row> gathered(Iterator<Row> entries) {
+    String uscc = null;
+    List<byte[]> versions = new ArrayList<>();
+    while (entries.hasNext()) {
+      Row entry = entries.next();
+      uscc = entry.getString(0);
+      versions.add(entry.getAs(1));
     }
-
-    @Override
-    public boolean hasNext() {
-      return ahead != null;
-    }
-
-    @Override
-    public Row next() {
-      if (ahead == null) {
-        throw new NoSuchElementException();
-      }
-      String uscc = ahead.getString(0);
-      List<byte[]> versions = new ArrayList<>();
-      while (ahead != null && ahead.getString(0).equals(uscc)) {
-        versions.add(ahead.getAs(1));
-        ahead = entries.hasNext() ? entries.next() : null;
-      }
-      return RowFactory.create(uscc, DossierCodec.file(new byte[0], versions));
-    }
+    return List.of(RowFactory.create(uscc, DossierCodec.file(new byte[0], versions)));
   }
 }

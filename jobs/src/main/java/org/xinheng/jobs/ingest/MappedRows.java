@@ -4,11 +4,8 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
-import java.util.function.Function;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -20,6 +17,7 @@ import org.xinheng.jobs.catalogue.Column;
 import org.xinheng.jobs.catalogue.QuarantinedRecords;
 import org.xinheng.jobs.catalogue.RecordText;
 import org.xinheng.jobs.catalogue.StagedRecords;
+import org.xinheng.jobs.rows.RowsMade;
 import org.xinheng.models.contracts.Contract;
 import org.xinheng.models.definitions.Definitions;
 import org.xinheng.models.mapping.MappedRow;
@@ -65,7 +63,7 @@ final class MappedRows {
     MapPartitionsFunction<Row, Row> map =
         rows -> {
           Mapper mapper = new Mapper(inputs);
-          return each(rows, mapper::judged);
+          return RowsMade.ofEach(rows, mapper::judged);
         };
     return raw.mapPartitions(map, Encoders.row(schema));
   }
@@ -77,7 +75,7 @@ final class MappedRows {
     MapPartitionsFunction<Row, Row> map =
         rows -> {
           Mapper mapper = new Mapper(inputs);
-          return each(
+          return RowsMade.ofEach(
               rows,
               raws -> {
                 MappedRow row = mapper.map(raws);
@@ -85,31 +83,6 @@ final class MappedRows {
               });
         };
     return raw.mapPartitions(map, Encoders.row(StagedRecords.TABLE.schema()));
-  }
-
-  /** Applies a function row by row, dropping nulls. */
-  private static Iterator<Row> each(Iterator<Row> rows, Function<Row, Row> function) {
-    return new Iterator<>() {
-      private Row ahead;
-
-      @Override
-      public boolean hasNext() {
-        while (ahead == null && rows.hasNext()) {
-          ahead = function.apply(rows.next());
-        }
-        return ahead != null;
-      }
-
-      @Override
-      public Row next() {
-        if (!hasNext()) {
-          throw new NoSuchElementException();
-        }
-        Row row = ahead;
-        ahead = null;
-        return row;
-      }
-    };
   }
 
   /** Maps the rows of one partition; mappings are compiled once per file. */

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -18,6 +17,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.xinheng.jobs.catalogue.Facts;
 import org.xinheng.jobs.catalogue.RecordText;
+import org.xinheng.jobs.rows.RowsMade;
 import org.xinheng.models.contracts.Contract;
 import org.xinheng.models.contracts.Listings;
 import org.xinheng.models.contracts.RelatedListings;
@@ -75,7 +75,8 @@ final class RelatedFacts {
                 of(facts, RelatedListings.CONTRACT)
                     .join(pairs, new String[] {Facts.RECORD_KEY.name(), Facts.USCC.name()})
                     .select(columns(RelatedTimeline.Part.STORED)));
-    MapPartitionsFunction<Row, Row> walk = rows -> new Walk(rows, load);
+    MapPartitionsFunction<Row, Row> walk =
+        rows -> RowsMade.ofEachRun(rows, 0, new Walk(load)::changes);
     return histories
         .repartition(Facts.RECORD_KEY.column())
         .sortWithinPartitions(
@@ -137,51 +138,30 @@ final class RelatedFacts {
     };
   }
 
-  /** One partition, a relation with a listing at a time. */
-  private static final class Walk implements Iterator<Row> {
-    private final Iterator<Row> rows;
+  /** Walks a relation with a listing at a time. */
+  private static final class Walk {
     private final long load;
     private final RelatedTimeline timeline = new RelatedTimeline();
-    private Row ahead;
-    private Iterator<Row> ready = List.<Row>of().iterator();
 
-    private Walk(Iterator<Row> rows, long load) {
-      this.rows = rows;
+    private Walk(long load) {
       this.load = load;
-      this.ahead = rows.hasNext() ? rows.next() : null;
     }
 
-    @Override
-    public boolean hasNext() {
-      while (!ready.hasNext() && ahead != null) {
-        ready = nextPair().iterator();
-      }
-      return ready.hasNext();
-    }
-
-    @Override
-    public Row next() {
-      if (!hasNext()) {
-        throw new NoSuchElementException();
-      }
-      return ready.next();
-    }
-
-    private List<Row> nextPair() {
-      Row first = ahead;
+    private List<Row> changes(Iterator<Row> histories) {
+      Row pair = null;
       List<RelatedTimeline.Version> versions = new ArrayList<>();
-      while (ahead != null && ahead.getString(0).equals(first.getString(0))) {
+      while (histories.hasNext()) {
+        pair = histories.next();
         versions.add(
             new RelatedTimeline.Version(
-                RelatedTimeline.Part.valueOf(ahead.getString(3)),
-                (int) ahead.getLocalDate(4).toEpochDay(),
-                ahead.getString(6)));
-        ahead = rows.hasNext() ? rows.next() : null;
+                RelatedTimeline.Part.valueOf(pair.getString(3)),
+                (int) pair.getLocalDate(4).toEpochDay(),
+                pair.getString(6)));
       }
       List<Row> facts = new ArrayList<>();
       for (RelatedTimeline.Change change :
-          timeline.changes(first.getString(1), first.getString(2), versions)) {
-        facts.add(fact(first, change));
+          timeline.changes(pair.getString(1), pair.getString(2), versions)) {
+        facts.add(fact(pair, change));
       }
       return facts;
     }

@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Set;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
@@ -17,6 +16,7 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.xinheng.jobs.catalogue.Facts;
+import org.xinheng.jobs.rows.RowsMade;
 
 /** Walks the states of each record in their order and appends the versions that they make. */
 final class VersionedFacts {
@@ -50,56 +50,29 @@ final class VersionedFacts {
                 "source",
                 "file",
                 "line");
-    MapPartitionsFunction<Row, Row> walk = rows -> new Walk(rows, snapshots, load);
+    MapPartitionsFunction<Row, Row> walk =
+        rows -> RowsMade.ofEachRun(rows, KEY, new Walk(snapshots, load)::versions);
     return inOrder.mapPartitions(walk, Encoders.row(Facts.TABLE.schema()));
   }
 
-  /** One partition, a record at a time. */
-  private static final class Walk implements Iterator<Row> {
-    private final Iterator<Row> rows;
+  /** Walks one record at a time. */
+  private static final class Walk {
     private final SnapshotDays snapshots;
     private final long load;
-    private Row ahead;
-    private Iterator<Row> ready = List.<Row>of().iterator();
 
-    private Walk(Iterator<Row> rows, SnapshotDays snapshots, long load) {
-      this.rows = rows;
+    private Walk(SnapshotDays snapshots, long load) {
       this.snapshots = snapshots;
       this.load = load;
-      this.ahead = rows.hasNext() ? rows.next() : null;
     }
 
-    @Override
-    public boolean hasNext() {
-      while (!ready.hasNext() && ahead != null) {
-        ready = versions(nextRecord()).iterator();
-      }
-      return ready.hasNext();
-    }
-
-    @Override
-    public Row next() {
-      if (!hasNext()) {
-        throw new NoSuchElementException();
-      }
-      return ready.next();
-    }
-
-    private List<Row> nextRecord() {
-      List<Row> record = new ArrayList<>();
-      String key = ahead.getString(KEY);
-      while (ahead != null && ahead.getString(KEY).equals(key)) {
-        record.add(ahead);
-        ahead = rows.hasNext() ? rows.next() : null;
-      }
-      return record;
-    }
-
-    private List<Row> versions(List<Row> record) {
+    private List<Row> versions(Iterator<Row> record) {
+      String key = null;
       Set<Integer> present = new HashSet<>();
       List<Row> kept = new ArrayList<>();
       List<VersionChain.State> states = new ArrayList<>();
-      for (Row row : record) {
+      while (record.hasNext()) {
+        Row row = record.next();
+        key = row.getString(KEY);
         int day = (int) row.getLocalDate(KNOWN_ON).toEpochDay();
         if (!row.getBoolean(IS_RETRY)) {
           present.add(day);
@@ -118,7 +91,7 @@ final class VersionedFacts {
         }
       }
       Map<Integer, Boolean> whole = new HashMap<>();
-      for (int day : snapshots.of(record.get(0).getString(KEY))) {
+      for (int day : snapshots.of(key)) {
         whole.put(day, present.contains(day));
       }
       List<Row> versions = new ArrayList<>();

@@ -13,6 +13,7 @@ import org.apache.spark.api.java.function.Function2;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.xinheng.jobs.catalogue.DrawFrames;
+import org.xinheng.jobs.rows.Runs;
 import org.xinheng.models.draw.CodePoints;
 import org.xinheng.models.draw.DrawException;
 import org.xinheng.models.draw.FrameUnit;

@@ -4,9 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.row_number;
 
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -20,6 +18,7 @@ import org.apache.spark.sql.types.StructType;
 import org.xinheng.jobs.catalogue.Column;
 import org.xinheng.jobs.catalogue.DrawFrames;
 import org.xinheng.jobs.catalogue.DrawResults;
+import org.xinheng.jobs.rows.RowsMade;
 import org.xinheng.models.draw.CellOdds;
 import org.xinheng.models.draw.Tickets;
 
@@ -60,7 +59,7 @@ public final class Ranking {
   public static Dataset<Row> results(
       Dataset<Row> frames, Cells cells, String drawingSeed, String scope, TicketsOf ticketsOf) {
     MapPartitionsFunction<Row, Row> rank =
-        partition -> new Ranked(partition, cells, drawingSeed, scope, ticketsOf);
+        units -> RowsMade.ofEach(units, new Ranked(cells, drawingSeed, scope, ticketsOf)::ranked);
     return frames
         .filter(DrawFrames.REASON.column().equalTo(""))
         .select(
@@ -96,40 +95,19 @@ public final class Ranking {
     return schema;
   }
 
-  /** Units of a partition that may be drawn, with their ranks. */
-  private static final class Ranked implements Iterator<Row> {
-    private final Iterator<Row> units;
+  /** Ranks the units of a partition; null for one that cannot be drawn. */
+  private static final class Ranked {
     private final Cells cells;
     private final String seed;
     private final String scope;
     private final TicketsOf ticketsOf;
     private final Map<String, Tickets> tickets = new HashMap<>();
-    private Row ahead;
 
-    Ranked(Iterator<Row> units, Cells cells, String seed, String scope, TicketsOf ticketsOf) {
-      this.units = units;
+    Ranked(Cells cells, String seed, String scope, TicketsOf ticketsOf) {
       this.cells = cells;
       this.seed = seed;
       this.scope = scope;
       this.ticketsOf = ticketsOf;
-    }
-
-    @Override
-    public boolean hasNext() {
-      while (ahead == null && units.hasNext()) {
-        ahead = ranked(units.next());
-      }
-      return ahead != null;
-    }
-
-    @Override
-    public Row next() {
-      if (!hasNext()) {
-        throw new NoSuchElementException();
-      }
-      Row row = ahead;
-      ahead = null;
-      return row;
     }
 
     private Row ranked(Row unit) {

@@ -1,4 +1,4 @@
-package org.xinheng.jobs.drawing.frames;
+package org.xinheng.jobs.rows;
 
 import java.util.Iterator;
 import java.util.NoSuchElementException;
