@@ -12,6 +12,7 @@ import org.xinheng.models.mapping.SourceMappings;
 import org.xinheng.models.quality.QualityRules;
 import org.xinheng.models.retention.RetentionTerms;
 import org.xinheng.models.scorecard.Assessor;
+import org.xinheng.models.supervision.Supervision;
 
 /**
  * Compiles every definition that the jobs of a night use, so that a faulty file stops the night
@@ -21,7 +22,12 @@ import org.xinheng.models.scorecard.Assessor;
 final class DefinitionCheck {
   private static final List<Consumer<Definitions>> COMPILERS =
       List.of(
-          CodeLists::of, SourceMappings::of, Assessor::of, QualityRules::of, RetentionTerms::of);
+          CodeLists::of,
+          SourceMappings::of,
+          Assessor::of,
+          QualityRules::of,
+          RetentionTerms::of,
+          Supervision::of);
 
   private DefinitionCheck() {}
 
