@@ -49,6 +49,8 @@ public final class AssessEnterprises implements Job {
     LocalDate asOf = context.asOf();
     Dataset<Row> dossiers = Dossiers.filled(lake.read(Dossiers.TABLE), lake.read(Overlay.TABLE));
 
+    // Before the scores that cite their digest: no score may name rules that nobody keeps.
+    lake.definitionArchive().keep(context.definitions());
     Dataset<Row> assessments =
         assess(
             dossiers,

@@ -8,8 +8,7 @@ import org.xinheng.jobs.explaining.Explanation;
 import org.xinheng.jobs.explaining.ExplanationJson;
 import org.xinheng.jobs.explaining.ExplanationText;
 import org.xinheng.jobs.explaining.ObjectionLetter;
-import org.xinheng.jobs.lake.Lake;
-import org.xinheng.jobs.lake.Sessions;
+import org.xinheng.jobs.lake.Lookup;
 import org.xinheng.jobs.night.Installation;
 import org.xinheng.jobs.runtime.Settings;
 import org.xinheng.models.definitions.CodeLists;
@@ -74,7 +73,7 @@ public final class Explain implements Runnable {
   public void run() {
     Settings inForce = settings.settings(installation.home());
     Definitions definitions = Definitions.load(Path.of(inForce.definitionsRoot()));
-    Lake lake = Lake.at(Sessions.open(inForce, "xinheng explain"), inForce.lakeRoot());
+    Lookup lake = Lookup.at(inForce.lakeRoot());
     if (form != null && form.dossier) {
       Dossier dossier = EnterpriseExplanation.dossier(lake, subject);
       installation.screen().line(DossierText.of(dossier, CodeLists.of(definitions)));

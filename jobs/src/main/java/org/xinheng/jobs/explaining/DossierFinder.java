@@ -1,24 +1,21 @@
 package org.xinheng.jobs.explaining;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.get_json_object;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import java.util.Set;
+import java.util.TreeMap;
 import org.xinheng.jobs.catalogue.Assessments;
+import org.xinheng.jobs.catalogue.Column;
 import org.xinheng.jobs.catalogue.Dossiers;
 import org.xinheng.jobs.catalogue.Facts;
 import org.xinheng.jobs.catalogue.NightSurroundings;
 import org.xinheng.jobs.catalogue.Overlay;
-import org.xinheng.jobs.lake.Lake;
+import org.xinheng.jobs.catalogue.RecordText;
+import org.xinheng.jobs.catalogue.Table;
+import org.xinheng.jobs.lake.Lookup;
 import org.xinheng.models.contracts.Enterprises;
-import org.xinheng.models.contracts.Field;
 import org.xinheng.models.dossier.Dossier;
 import org.xinheng.models.scorecard.Surroundings;
 
@@ -26,9 +23,9 @@ import org.xinheng.models.scorecard.Surroundings;
 final class DossierFinder {
   private static final int MOST_MATCHES = 20;
 
-  private final Lake lake;
+  private final Lookup lake;
 
-  DossierFinder(Lake lake) {
+  DossierFinder(Lookup lake) {
     this.lake = lake;
   }
 
@@ -37,16 +34,8 @@ final class DossierFinder {
 
   /** The dossier with what waits in the overlay; none where nothing is known of the enterprise. */
   Optional<Dossier> dossier(String uscc) {
-    Optional<byte[]> filed =
-        packed(
-            lake.readOrEmpty(Dossiers.TABLE),
-            Dossiers.USCC.column().equalTo(uscc),
-            Dossiers.PACKED.column());
-    Optional<byte[]> waiting =
-        packed(
-            lake.readOrEmpty(Overlay.TABLE),
-            Overlay.USCC.column().equalTo(uscc),
-            Overlay.PACKED.column());
+    Optional<byte[]> filed = packed(Dossiers.TABLE, Dossiers.USCC, uscc, Dossiers.PACKED);
+    Optional<byte[]> waiting = packed(Overlay.TABLE, Overlay.USCC, uscc, Overlay.PACKED);
     if (filed.isEmpty() && waiting.isEmpty()) {
       return Optional.empty();
     }
@@ -54,66 +43,75 @@ final class DossierFinder {
     return Optional.of(waiting.map(dossier::with).orElse(dossier));
   }
 
-  private static Optional<byte[]> packed(Dataset<Row> rows, Column same, Column packed) {
-    return rows.filter(same).select(packed).takeAsList(1).stream()
-        .findFirst()
-        .map(row -> row.<byte[]>getAs(0));
+  private Optional<byte[]> packed(Table table, Column same, String uscc, Column packed) {
+    return lake.any(table, Map.of(same, uscc), packed).map(row -> row.get(packed));
   }
 
   /** Enterprises of exactly that name or registration number, else with that in their name. */
   List<Match> matches(String text) {
-    Column name = field(Enterprises.ENTERPRISE_NAME);
-    Column number = field(Enterprises.REGISTRATION_NUMBER);
-    List<Match> exact = matches(name.equalTo(text).or(number.equalTo(text)));
-    return exact.isEmpty() ? matches(name.contains(text)) : exact;
+    TreeMap<String, String> exact = new TreeMap<>();
+    TreeMap<String, String> similar = new TreeMap<>();
+    RecordText texts = new RecordText(Enterprises.CONTRACT);
+    int name = Enterprises.CONTRACT.indexOf(Enterprises.ENTERPRISE_NAME);
+    int number = Enterprises.CONTRACT.indexOf(Enterprises.REGISTRATION_NUMBER);
+    lake.each(
+        Facts.TABLE,
+        Map.of(Facts.CONTRACT, Enterprises.CONTRACT.name()),
+        List.of(Facts.USCC, Facts.RECORD),
+        fact -> {
+          String uscc = fact.get(Facts.USCC);
+          Object[] values = uscc == null ? null : texts.read(fact.get(Facts.RECORD));
+          if (values != null && (text.equals(values[name]) || text.equals(values[number]))) {
+            keep(exact, uscc, (String) values[name]);
+          } else if (values != null && String.valueOf(values[name]).contains(text)) {
+            keep(similar, uscc, (String) values[name]);
+          }
+        });
+    return (exact.isEmpty() ? similar : exact)
+        .entrySet().stream().map(match -> new Match(match.getKey(), match.getValue())).toList();
   }
 
-  private List<Match> matches(Column condition) {
-    return lake
-        .readOrEmpty(Facts.TABLE)
-        .filter(Facts.CONTRACT.column().equalTo(Enterprises.CONTRACT.name()))
-        .filter(condition.and(Facts.USCC.column().isNotNull()))
-        .groupBy(Facts.USCC.column())
-        .agg(max(field(Enterprises.ENTERPRISE_NAME)).as(Enterprises.ENTERPRISE_NAME.name()))
-        .orderBy(Facts.USCC.column())
-        .takeAsList(MOST_MATCHES)
-        .stream()
-        .map(row -> new Match(row.getString(0), row.getString(1)))
-        .toList();
-  }
-
-  private static Column field(Field field) {
-    return get_json_object(Facts.RECORD.column(), "$." + field.name());
+  /**
+   * Keeps the first enterprises by their codes, and of the names of one the last, so that the order
+   * read is no matter.
+   */
+  private static void keep(TreeMap<String, String> names, String uscc, String name) {
+    names.merge(uscc, name, (one, other) -> one.compareTo(other) >= 0 ? one : other);
+    if (names.size() > MOST_MATCHES) {
+      names.pollLastEntry();
+    }
   }
 
   /** The latest night that was assessed. */
   Optional<LocalDate> latestNight() {
-    Row row =
-        lake.readOrEmpty(Assessments.TABLE)
-            .agg(max(Assessments.AS_OF.column()).cast("string"))
-            .head();
-    return row.isNullAt(0) ? Optional.empty() : Optional.of(LocalDate.parse(row.getString(0)));
+    return lake.latestNight(Assessments.TABLE);
   }
 
   /** What a night knew beyond the dossiers; a calm night where none is kept. */
   Surroundings surroundings(LocalDate asOf) {
-    return NightSurroundings.of(lake.readOrEmpty(NightSurroundings.TABLE), asOf);
+    return lake.any(
+            NightSurroundings.TABLE,
+            Map.of(NightSurroundings.AS_OF, asOf),
+            NightSurroundings.STALE_CONTRACTS)
+        .map(night -> night.<List<String>>get(NightSurroundings.STALE_CONTRACTS))
+        .map(stale -> new Surroundings(asOf, Set.copyOf(stale)))
+        .orElse(Surroundings.calm(asOf));
   }
 
   /** What the night wrote down of the enterprise, or null where it is no longer kept. */
   Explanation.Recorded recorded(String uscc, LocalDate asOf) {
-    return lake
-        .readOrEmpty(Assessments.TABLE)
-        .filter(Assessments.AS_OF.column().equalTo(lit(asOf)))
-        .filter(Assessments.USCC.column().equalTo(uscc))
-        .select(
-            Assessments.POINTS.column(),
-            Assessments.GRADE.column(),
-            col(Assessments.DEFINITIONS_DIGEST.name()))
-        .takeAsList(1)
-        .stream()
-        .findFirst()
-        .map(row -> new Explanation.Recorded(row.getAs(0), row.getString(1), row.getString(2)))
+    return lake.any(
+            Assessments.TABLE,
+            Map.of(Assessments.AS_OF, asOf, Assessments.USCC, uscc),
+            Assessments.POINTS,
+            Assessments.GRADE,
+            Assessments.DEFINITIONS_DIGEST)
+        .map(
+            night ->
+                new Explanation.Recorded(
+                    night.get(Assessments.POINTS),
+                    night.get(Assessments.GRADE),
+                    night.get(Assessments.DEFINITIONS_DIGEST)))
         .orElse(null);
   }
 }

@@ -5,25 +5,31 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.xinheng.jobs.lake.Lake;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.xinheng.jobs.lake.Lookup;
 import org.xinheng.jobs.runtime.Errors;
+import org.xinheng.models.definitions.DefinitionException;
 import org.xinheng.models.definitions.Definitions;
 import org.xinheng.models.dossier.Dossier;
 
 /** Explains an enterprise out of the lake: what {@code ./xinheng explain} does. */
 public final class EnterpriseExplanation {
+  private static final Logger LOG = LoggerFactory.getLogger(EnterpriseExplanation.class);
   private static final Pattern USCC = Pattern.compile("[0-9A-HJ-NPQRTUWXY]{18}");
 
   private EnterpriseExplanation() {}
 
   /**
-   * Explains one enterprise.
+   * Explains one enterprise by the definitions of the night, or by the given ones where those of
+   * the night are not kept.
    *
    * @param subject its unified code, its 15-digit registration number, or its name
    * @param asOf the night, or null for the latest one
    * @throws org.xinheng.jobs.runtime.JobException if nothing or more than one enterprise is found
    */
-  public static Explanation of(Lake lake, Definitions definitions, String subject, LocalDate asOf) {
+  public static Explanation of(
+      Lookup lake, Definitions definitions, String subject, LocalDate asOf) {
     DossierFinder finder = new DossierFinder(lake);
     LocalDate latest =
         finder
@@ -34,12 +40,24 @@ public final class EnterpriseExplanation {
                         subject, "No night has run yet. Run: ./xinheng nightly --as-of DATE"));
     LocalDate night = asOf == null ? latest : asOf;
     Dossier dossier = dossier(finder, subject.strip());
-    return Explainer.of(definitions)
+    Explanation.Recorded recorded = finder.recorded(dossier.uscc(), night);
+    return explainer(lake, definitions, recorded)
         .explain(
-            dossier,
-            finder.surroundings(night),
-            night.isAfter(latest) ? night : latest,
-            finder.recorded(dossier.uscc(), night));
+            dossier, finder.surroundings(night), night.isAfter(latest) ? night : latest, recorded);
+  }
+
+  private static Explainer explainer(
+      Lookup lake, Definitions inForce, Explanation.Recorded recorded) {
+    if (recorded == null || recorded.definitionsDigest().equals(inForce.digest())) {
+      return Explainer.of(inForce);
+    }
+    try {
+      return Explainer.of(
+          lake.definitionArchive().find(recorded.definitionsDigest()).orElse(inForce));
+    } catch (DefinitionException e) {
+      LOG.warn("The definitions of that night can no longer be applied: {}", e.getMessage());
+      return Explainer.of(inForce);
+    }
   }
 
   /**
@@ -48,7 +66,7 @@ public final class EnterpriseExplanation {
    * @param subject its unified code, its 15-digit registration number, or its name
    * @throws org.xinheng.jobs.runtime.JobException if nothing or more than one enterprise is found
    */
-  public static Dossier dossier(Lake lake, String subject) {
+  public static Dossier dossier(Lookup lake, String subject) {
     return dossier(new DossierFinder(lake), subject.strip());
   }
 

@@ -79,6 +79,11 @@ public final class Lake {
     return root + "/" + table.layer() + "/" + table.simpleName();
   }
 
+  /** The definitions that nights were run by. */
+  public DefinitionArchive definitionArchive() {
+    return DefinitionArchive.at(root, spark.sparkContext().hadoopConfiguration());
+  }
+
   public boolean exists(Table table) {
     return DeltaTable.isDeltaTable(spark, path(table));
   }

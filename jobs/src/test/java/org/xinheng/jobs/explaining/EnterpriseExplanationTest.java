@@ -18,7 +18,9 @@ import org.xinheng.jobs.catalogue.Facts;
 import org.xinheng.jobs.catalogue.NightSurroundings;
 import org.xinheng.jobs.catalogue.Overlay;
 import org.xinheng.jobs.lake.Lake;
+import org.xinheng.jobs.lake.Lookup;
 import org.xinheng.models.contracts.Listings;
+import org.xinheng.models.definitions.DefinitionFile;
 import org.xinheng.models.definitions.Definitions;
 import org.xinheng.models.dossier.DossierCodec;
 import org.xinheng.models.dossier.FactVersion;
@@ -98,9 +100,37 @@ class EnterpriseExplanationTest extends SparkTest {
     assertThatThrownBy(() -> explained("丙")).hasMessageContaining("No enterprise has that code");
   }
 
+  @Test
+  void aNightIsExplainedByTheRulesItWasAssessedBy() {
+    Definitions since = definitions();
+    DefinitionFile card = since.file("public-credit.yaml");
+    Definitions then =
+        since.with(new DefinitionFile(card.path(), card.text() + "# as it was that night\n"));
+    lake.definitionArchive().keep(then);
+    lake.definitionArchive().keep(then);
+    lake.overwrite(
+        Assessments.TABLE,
+        rows(
+            spark(),
+            Assessments.TABLE,
+            """
+            as_of      | uscc               | points | grade | definitions_digest
+            2026-06-30 | 91330782666196409W | 960    | A     | %s
+            """
+                .formatted(then.digest())));
+
+    Explanation explanation = explained(USCC);
+
+    assertThat(explanation.definitionsDigest()).isEqualTo(then.digest());
+    assertThat(explanation.hasOtherDefinitions()).isFalse();
+  }
+
   private Explanation explained(String subject) {
-    return EnterpriseExplanation.of(
-        lake, Definitions.load(projectRoot().resolve("models/definitions")), subject, null);
+    return EnterpriseExplanation.of(Lookup.at(root.toString()), definitions(), subject, null);
+  }
+
+  private static Definitions definitions() {
+    return Definitions.load(projectRoot().resolve("models/definitions"));
   }
 
   private static byte[] listing(String key) {

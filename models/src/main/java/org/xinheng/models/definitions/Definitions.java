@@ -80,6 +80,11 @@ public final class Definitions implements Serializable {
     return files.values().stream().filter(file -> file.path().startsWith(folder)).toList();
   }
 
+  /** All files, in order of their paths. */
+  public List<DefinitionFile> files() {
+    return List.copyOf(files.values());
+  }
+
   /** Digest of each file by its path. */
   public SortedMap<String, String> digests() {
     TreeMap<String, String> digests = new TreeMap<>();

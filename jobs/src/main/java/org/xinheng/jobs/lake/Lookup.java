@@ -1,0 +1,148 @@
+package org.xinheng.jobs.lake;
+
+import io.delta.kernel.Scan;
+import io.delta.kernel.Snapshot;
+import io.delta.kernel.data.FilteredColumnarBatch;
+import io.delta.kernel.defaults.engine.DefaultEngine;
+import io.delta.kernel.engine.Engine;
+import io.delta.kernel.exceptions.TableNotFoundException;
+import io.delta.kernel.expressions.Predicate;
+import io.delta.kernel.internal.InternalScanFileUtils;
+import io.delta.kernel.internal.data.ScanStateRow;
+import io.delta.kernel.internal.util.Utils;
+import io.delta.kernel.types.StructType;
+import io.delta.kernel.utils.CloseableIterator;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.hadoop.conf.Configuration;
+import org.xinheng.jobs.catalogue.Column;
+import org.xinheng.jobs.catalogue.Table;
+import org.xinheng.jobs.runtime.Errors;
+
+/**
+ * Looks up a few rows of the lake without Spark, for a command that answers one question: a session
+ * alone would take longer to start than the answer.
+ */
+public final class Lookup {
+  private final Configuration configuration = new Configuration();
+  private final Engine engine = DefaultEngine.create(configuration);
+  private final String root;
+
+  private Lookup(String root) {
+    this.root = root;
+  }
+
+  /** A lookup in the lake below a root. */
+  public static Lookup at(String root) {
+    return new Lookup(root);
+  }
+
+  /** A row of which these columns have these values; none where nobody wrote one. */
+  public Optional<Found> any(Table table, Map<Column, Object> equal, Column... columns) {
+    List<Found> found = new ArrayList<>(1);
+    each(table, equal, List.of(columns), found::add);
+    return found.stream().findFirst();
+  }
+
+  /**
+   * Hands over every row of which these columns have these values.
+   *
+   * @param equal texts, days or flags by column; files whose statistics exclude them are not opened
+   * @param columns the columns that a row is to have, those of {@code equal} beside them
+   */
+  public void each(
+      Table table, Map<Column, Object> equal, List<Column> columns, Consumer<Found> consumer) {
+    Optional<Snapshot> snapshot = snapshot(table);
+    if (snapshot.isEmpty()) {
+      return;
+    }
+    List<Column> read = new ArrayList<>(columns);
+    equal.keySet().stream().filter(column -> !read.contains(column)).forEach(read::add);
+    StructType schema = KernelRows.schema(snapshot.get().getSchema(), read);
+    Predicate filter = KernelRows.predicate(equal);
+    Scan scan = snapshot.get().getScanBuilder().withReadSchema(schema).withFilter(filter).build();
+    try (CloseableIterator<FilteredColumnarBatch> files = scan.getScanFiles(engine)) {
+      while (files.hasNext()) {
+        read(files.next(), scan, filter, new KernelRows(read, equal), consumer);
+      }
+    } catch (IOException e) {
+      throw Errors.storage("Could not read " + table.name(), e);
+    }
+  }
+
+  private void read(
+      FilteredColumnarBatch files,
+      Scan scan,
+      Predicate filter,
+      KernelRows rows,
+      Consumer<Found> consumer)
+      throws IOException {
+    io.delta.kernel.data.Row state = scan.getScanState(engine);
+    try (CloseableIterator<io.delta.kernel.data.Row> each = files.getRows()) {
+      while (each.hasNext()) {
+        io.delta.kernel.data.Row file = each.next();
+        var physical =
+            engine
+                .getParquetHandler()
+                .readParquetFiles(
+                    Utils.singletonCloseableIterator(InternalScanFileUtils.getAddFileStatus(file)),
+                    ScanStateRow.getPhysicalDataReadSchema(state),
+                    Optional.of(filter))
+                .map(result -> result.getData());
+        try (var batches = Scan.transformPhysicalData(engine, state, file, physical)) {
+          while (batches.hasNext()) {
+            rows.each(batches.next(), consumer);
+          }
+        }
+      }
+    }
+  }
+
+  /** The latest night of a table that is partitioned by nights. */
+  public Optional<LocalDate> latestNight(Table table) {
+    Optional<Snapshot> snapshot = snapshot(table);
+    LocalDate latest = null;
+    if (snapshot.isPresent()) {
+      try (var files = snapshot.get().getScanBuilder().build().getScanFiles(engine)) {
+        while (files.hasNext()) {
+          latest = latest(files.next(), table.partition().name(), latest);
+        }
+      } catch (IOException e) {
+        throw Errors.storage("Could not list the files of " + table.name(), e);
+      }
+    }
+    return Optional.ofNullable(latest);
+  }
+
+  private static LocalDate latest(FilteredColumnarBatch files, String column, LocalDate known)
+      throws IOException {
+    LocalDate latest = known;
+    try (CloseableIterator<io.delta.kernel.data.Row> each = files.getRows()) {
+      while (each.hasNext()) {
+        LocalDate night =
+            LocalDate.parse(InternalScanFileUtils.getPartitionValues(each.next()).get(column));
+        latest = latest == null || night.isAfter(latest) ? night : latest;
+      }
+    }
+    return latest;
+  }
+
+  /** The definitions that nights were run by. */
+  public DefinitionArchive definitionArchive() {
+    return DefinitionArchive.at(root, configuration);
+  }
+
+  private Optional<Snapshot> snapshot(Table table) {
+    try {
+      String path = root + "/" + table.layer() + "/" + table.simpleName();
+      return Optional.of(io.delta.kernel.Table.forPath(engine, path).getLatestSnapshot(engine));
+    } catch (TableNotFoundException e) {
+      return Optional.empty();
+    }
+  }
+}
