@@ -27,6 +27,7 @@ import org.xinheng.jobs.ingest.IngestDeliveries;
 import org.xinheng.jobs.ingest.RecordFacts;
 import org.xinheng.jobs.ingest.RereadQuarantined;
 import org.xinheng.jobs.lake.Sessions;
+import org.xinheng.jobs.lists.WriteLists;
 import org.xinheng.jobs.night.Installation;
 import org.xinheng.jobs.night.Job;
 import org.xinheng.jobs.night.Screen;
@@ -52,6 +53,7 @@ public final class Main {
           new FreezePlans(),
           new DrawPlans(),
           new PublishDraws(),
+          new WriteLists(),
           new PublishMarts());
 
   /** Jobs that are run by themselves, now and then. */

@@ -43,6 +43,8 @@ public final class Catalogue {
           GradeChanges.TABLE,
           EnterpriseSupervision.TABLE,
           SupervisionDistribution.TABLE,
+          ListedVisits.TABLE,
+          DrawSummary.TABLE,
           DataQuality.TABLE,
           QuarantineSummary.TABLE,
           DeliveredFiles.TABLE,

@@ -3,38 +3,63 @@ package org.xinheng.jobs.drawing.visits;
 import static org.apache.spark.sql.functions.lit;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.xinheng.jobs.catalogue.DrawChanges;
+import org.xinheng.jobs.catalogue.DrawOutcomes;
 import org.xinheng.jobs.catalogue.DrawPosts;
+import org.xinheng.jobs.catalogue.DrawReplacementPosts;
+import org.xinheng.jobs.catalogue.DrawReplacements;
 import org.xinheng.jobs.catalogue.DrawSummaries;
 import org.xinheng.jobs.catalogue.DrawVisits;
-import org.xinheng.jobs.drawing.registers.Named;
+import org.xinheng.jobs.catalogue.Facts;
+import org.xinheng.jobs.catalogue.Table;
 import org.xinheng.jobs.drawing.registers.Registers;
-import org.xinheng.jobs.drawing.registers.SubjectRegister;
 import org.xinheng.jobs.lake.Lake;
-import org.xinheng.models.definitions.CodeList;
-import org.xinheng.models.definitions.CodeLists;
 import org.xinheng.models.definitions.Definitions;
-import org.xinheng.models.registers.Matter;
-import org.xinheng.models.registers.Team;
 
-/** Drawn visits with names beside all codes, by scope and visit; as many as were drawn. */
+/**
+ * Drawn visits, and those to reserves, with names beside all codes; as many as were drawn. By
+ * scope, number and department.
+ */
 public final class ListedPosts {
-  private final Map<String, String> teams = new HashMap<>();
-  private final Map<String, String> matters = new HashMap<>();
-  private final CodeList departments;
-  private final SubjectRegister subjects;
+  /** What is read for them. */
+  public static final List<Table> READS =
+      List.of(
+          Facts.TABLE,
+          DrawSummaries.TABLE,
+          DrawVisits.TABLE,
+          DrawPosts.TABLE,
+          DrawChanges.TABLE,
+          DrawOutcomes.TABLE,
+          DrawReplacements.TABLE,
+          DrawReplacementPosts.TABLE);
 
-  private ListedPosts(Registers registers, CodeList departments, SubjectRegister subjects) {
-    registers.teams().forEach((Team team) -> teams.put(team.code(), team.name()));
-    registers.matters().all().forEach((Matter one) -> matters.put(one.code(), one.name()));
-    this.departments = departments;
-    this.subjects = subjects;
+  private static final Comparator<ListedPost> ORDER =
+      Comparator.comparing(ListedPost::scope)
+          .thenComparing(post -> post.number() == 0)
+          .thenComparing(ListedPost::number)
+          .thenComparing(ListedPost::visitId)
+          .thenComparing(post -> post.department().code())
+          .thenComparing(post -> String.join(";", post.plans()));
+
+  private final Lake lake;
+  private final LocalDate asOf;
+  private final Map<String, Row> changes = new HashMap<>();
+  private final Set<String> open = new HashSet<>();
+  private final Set<String> known = new HashSet<>();
+
+  private ListedPosts(Lake lake, LocalDate asOf) {
+    this.lake = lake;
+    this.asOf = asOf;
   }
 
   /**
@@ -44,67 +69,94 @@ public final class ListedPosts {
    */
   public static List<ListedPost> of(
       Lake lake, Definitions definitions, Registers registers, LocalDate asOf, LocalDate from) {
-    Set<String> drawn = new HashSet<>();
-    lake.readOrEmpty(DrawSummaries.TABLE)
-        .filter(DrawSummaries.AS_OF.column().leq(lit(asOf)))
-        .select(DrawSummaries.SCOPE.column())
-        .collectAsList()
-        .forEach(row -> drawn.add(row.getString(0)));
-    if (drawn.isEmpty()) {
-      return List.of();
-    }
+    Object[] drawn =
+        lake
+            .readOrEmpty(DrawSummaries.TABLE)
+            .filter(DrawSummaries.AS_OF.column().leq(lit(asOf)))
+            .select(DrawSummaries.SCOPE.column())
+            .collectAsList()
+            .stream()
+            .map(row -> row.getString(0))
+            .toArray();
+    return drawn.length == 0
+        ? List.of()
+        : new ListedPosts(lake, asOf).listed(definitions, registers, drawn, from);
+  }
+
+  private List<ListedPost> listed(
+      Definitions definitions, Registers registers, Object[] drawn, LocalDate from) {
+    Column wanted =
+        DrawVisits.SCOPE.column().isin(drawn).and(DrawVisits.DAY.column().geq(lit(from)));
     Map<String, Row> visits = new HashMap<>();
-    rows(lake.read(DrawVisits.TABLE), drawn, from)
-        .forEach(row -> visits.put(row.getAs(DrawVisits.VISIT_ID.name()), row));
-    CodeLists lists = CodeLists.of(definitions);
-    SubjectRegister subjects =
-        SubjectRegister.of(
-            Registers.committed(lake),
-            visits.values().stream().map(row -> text(row, DrawVisits.USCC.name())).toList(),
-            lists.list("towns"),
-            asOf);
-    ListedPosts names = new ListedPosts(registers, lists.list("departments"), subjects);
-    return rows(lake.read(DrawPosts.TABLE), drawn, from).stream()
-        .map(row -> names.listed(row, visits.get(text(row, DrawPosts.VISIT_ID.name()))))
-        .toList();
+    collect(DrawVisits.TABLE, wanted)
+        .forEach(row -> visits.put(PostNames.text(row, DrawVisits.VISIT_ID), row));
+    Map<String, Row> reserves = new HashMap<>();
+    Column tonight = wanted.and(DrawOutcomes.AS_OF.column().equalTo(lit(asOf)));
+    collect(DrawReplacements.TABLE, tonight).forEach(row -> reserves.put(keyOfReserve(row), row));
+    readChanges(drawn);
+    readOutcomes(tonight);
+    Set<String> subjects = new HashSet<>();
+    visits.values().forEach(row -> subjects.add(PostNames.text(row, DrawVisits.USCC)));
+    reserves
+        .values()
+        .forEach(row -> subjects.add(PostNames.text(row, DrawReplacements.REPLACEMENT_ID)));
+    PostNames names = PostNames.of(lake, definitions, registers, subjects, asOf);
+    List<ListedPost> posts = new ArrayList<>();
+    for (Row post : collect(DrawPosts.TABLE, wanted)) {
+      Row visit = visits.get(PostNames.text(post, DrawPosts.VISIT_ID));
+      posts.add(names.drawn(post, visit, changes.get(keyOfPost(post)), isDone(post)));
+    }
+    for (Row post : collect(DrawReplacementPosts.TABLE, tonight)) {
+      Row reserve = reserves.get(keyOfReserve(post));
+      posts.add(names.reserve(post, reserve, changes.get(keyOfPost(post)), isDone(post)));
+    }
+    posts.sort(ORDER);
+    return posts;
   }
 
-  private static List<Row> rows(Dataset<Row> all, Set<String> scopes, LocalDate from) {
-    return all.filter(DrawVisits.SCOPE.column().isin(scopes.toArray()))
-        .filter(DrawVisits.DAY.column().geq(lit(from)))
-        .orderBy(DrawVisits.SCOPE.column(), DrawVisits.VISIT_ID.column())
-        .collectAsList();
+  private List<Row> collect(Table table, Column wanted) {
+    Dataset<Row> rows = lake.readOrEmpty(table);
+    return rows.filter(wanted).collectAsList();
   }
 
-  private ListedPost listed(Row post, Row visit) {
-    String team = text(post, DrawPosts.TEAM.name());
-    String department = text(post, DrawPosts.DEPARTMENT.name()).replaceFirst("/.*", "");
-    return new ListedPost(
-        text(post, DrawPosts.SCOPE.name()),
-        text(post, DrawPosts.VISIT_ID.name()),
-        visit.<Long>getAs(DrawVisits.VISIT_NUMBER.name()),
-        visit.getAs(DrawVisits.DAY.name()),
-        visit.<Boolean>getAs(DrawVisits.IS_OVER_CAPACITY.name()),
-        subjects.of(text(visit, DrawVisits.USCC.name())),
-        texts(visit, DrawVisits.PLANS.name()),
-        new Named(text(post, DrawPosts.DEPARTMENT.name()), departments.labelOf(department)),
-        new Named(team, teams.getOrDefault(team, team)),
-        texts(post, DrawPosts.MATTERS.name()).stream()
-            .map(code -> new Named(code, matters.getOrDefault(code, code)))
-            .toList(),
-        post.<Integer>getAs(DrawPosts.NEEDED.name()),
-        texts(post, DrawPosts.QUALIFICATIONS.name()),
-        post.<Integer>getAs(DrawPosts.ELIGIBLE.name()),
-        post.<Integer>getAs(DrawPosts.FREE.name()),
-        texts(post, DrawPosts.OFFICERS.name()),
-        text(post, DrawPosts.SHORTAGE.name()));
+  /** The last change of each post says who goes. */
+  private void readChanges(Object[] drawn) {
+    lake.readOrEmpty(DrawChanges.TABLE)
+        .filter(DrawChanges.SCOPE.column().isin(drawn))
+        .filter(DrawChanges.DECIDED_ON.column().leq(lit(asOf)))
+        .orderBy(DrawChanges.SCOPE.column(), DrawChanges.NUMBER.column())
+        .collectAsList()
+        .forEach(row -> changes.put(keyOfPost(row), row));
   }
 
-  private static String text(Row row, String column) {
-    return row.getAs(column);
+  private void readOutcomes(Column tonight) {
+    for (Row row : collect(DrawOutcomes.TABLE, tonight)) {
+      String matter =
+          PostNames.text(row, DrawOutcomes.VISIT_ID)
+              + "|"
+              + PostNames.text(row, DrawOutcomes.MATTER);
+      known.add(matter);
+      if (PostNames.text(row, DrawOutcomes.STATE).equals("OPEN")) {
+        open.add(matter);
+      }
+    }
   }
 
-  private static List<String> texts(Row row, String column) {
-    return row.getList(row.fieldIndex(column));
+  private boolean isDone(Row post) {
+    String visit = PostNames.text(post, DrawPosts.VISIT_ID) + "|";
+    return PostNames.texts(post, DrawPosts.MATTERS).stream()
+        .allMatch(matter -> known.contains(visit + matter) && !open.contains(visit + matter));
+  }
+
+  private static String keyOfPost(Row row) {
+    return PostNames.text(row, DrawPosts.VISIT_ID)
+        + "|"
+        + PostNames.text(row, DrawPosts.DEPARTMENT);
+  }
+
+  private static String keyOfReserve(Row row) {
+    return PostNames.text(row, DrawReplacements.VISIT_ID)
+        + "|"
+        + PostNames.text(row, DrawReplacements.PLAN);
   }
 }
