@@ -5,8 +5,8 @@
 
 An oversight ledger is repeated whole: frames, sizes, ranks, results, officers. Of a public ledger
 everything is checked that the public can know: chain, commitment, seed, secret, counts, lists.
---commitment compares with the digest that was seen published; --unit checks the leaf and path that
-one unit was given. Needs Python 3.8 or later and nothing else. docs/draw-ledger.md describes the
+--commitment compares with the digest that was seen published; --unit checks the leaves and paths that
+one unit was given, a plan in each line, and says whether it was drawn. Needs Python 3.8 or later and nothing else. docs/draw-ledger.md describes the
 files and the rule.
 
 Exit codes: 0 everything agrees, 1 command line, 2 no ledger, 4 differences, each named.
@@ -428,18 +428,37 @@ def check_chain(folder, published, findings):
     return last, previous
 
 
+PROOF = {"hashes": [str], "index": int, "leaf": str, "leaves": int, "plan": str}
+
+
 def check_unit(file, commitment, findings):
+    """The proofs of a file, one in a line."""
     with open(file, encoding="utf-8") as text:
-        proof = typed(
-            parsed(text.read().strip()),
-            {"hashes": [str], "index": int, "leaf": str, "leaves": int, "plan": str})
-    plans = [plan for plan in commitment["plans"] if plan["plan"] == proof["plan"]]
-    if not plans:
-        findings.add("unit", f"the commitment has no plan {proof['plan']!r}")
-    elif plans[0]["eligible"] + plans[0]["excluded"] != proof["leaves"]:
-        findings.add("unit", f"the path is one of {proof['leaves']} leaves, the frame has others")
-    elif path_root(proof["leaf"], proof["index"], proof["leaves"], proof["hashes"]) != plans[0]["frame_root"]:
-        findings.add("unit", f"leaf and path do not lead to the committed root of plan {proof['plan']}")
+        proofs = [typed(parsed(line.strip()), PROOF) for line in text if line.strip()]
+    if not proofs:
+        raise Fault("holds no proof")
+    for proof in proofs:
+        plans = [plan for plan in commitment["plans"] if plan["plan"] == proof["plan"]]
+        if not plans:
+            findings.add("unit", f"the commitment has no plan {proof['plan']!r}")
+        elif plans[0]["eligible"] + plans[0]["excluded"] != proof["leaves"]:
+            findings.add("unit", f"the path is one of {proof['leaves']} leaves, the frame has others")
+        elif path_root(proof["leaf"], proof["index"], proof["leaves"], proof["hashes"]) != plans[0]["frame_root"]:
+            findings.add("unit", f"leaf and path do not lead to the committed root of plan {proof['plan']}")
+    return proofs
+
+
+def fate_of_unit(folder, scope, proofs):
+    """What the bulletin says of the unit that holds the proofs; nothing before there is one."""
+    if not os.path.exists(os.path.join(folder, "bulletin.json")):
+        return
+    bulletin = document(os.path.join(folder, "bulletin.json"), BULLETIN)
+    drawn = {(row["plan"], row["id"]) for row in rows(os.path.join(folder, "drawn.jsonl"), {"id": str, "plan": str})}
+    tickets = Tickets(bulletin["drawing_seed"], scope)
+    for proof in proofs:
+        id_ = proof["leaf"].split("\t")[0]
+        fate = "抽中 drawn" if (proof["plan"], id_) in drawn else "未抽中 not drawn"
+        yield f"  本单位 unit {id_}, plan {proof['plan']}: ticket {tickets.of(id_)} of 2^52, {fate}"
 
 
 # --- The oversight ledger ---
@@ -813,11 +832,13 @@ def verify(folder, published, unit, findings):
     commitment, digest = findings.reads("chain", check_chain, folder, published, findings) or (None, "")
     if commitment is None:
         return "Nothing could be repeated", digest, ledger if is_oversight else ""
-    if unit:
-        findings.reads("unit", check_unit, unit, commitment, findings)
+    proofs = unit and findings.reads("unit", check_unit, unit, commitment, findings)
     if is_oversight:
         return Oversight(folder, commitment, findings).run(), digest, ledger
     summary, ledger = Public(folder, commitment, digest, findings).run()
+    if proofs:
+        told = findings.reads("unit", lambda: list(fate_of_unit(folder, commitment["scope"], proofs)))
+        summary = "\n".join([summary, *(told or [])])
     return summary, digest, ledger
 
 
@@ -830,7 +851,7 @@ def main():
     parser = Parser(description="Checks the ledger of a draw, from the ledger alone.")
     parser.add_argument("ledger", metavar="LEDGER", help="folder of an oversight or a public ledger")
     parser.add_argument("--commitment", metavar="DIGEST", help="the commitment as you saw it published")
-    parser.add_argument("--unit", metavar="FILE", help="leaf and path as a unit was given them")
+    parser.add_argument("--unit", metavar="FILE", help="leaves and paths as a unit was given them, a plan in each line")
     arguments = parser.parse_args()
     sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
     findings = Findings()

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.xinheng.jobs.assessing.AssessEnterprises;
 import org.xinheng.jobs.commands.Bench;
+import org.xinheng.jobs.commands.DrawProof;
 import org.xinheng.jobs.commands.Explain;
 import org.xinheng.jobs.commands.Generate;
 import org.xinheng.jobs.commands.ListJobs;
@@ -75,6 +76,7 @@ public final class Main {
             new Bench(installation, JOBS),
             new Explain(installation),
             new VerifyDraw(installation),
+            new DrawProof(installation),
             new WriteDocs(installation, JOBS)));
   }
 
