@@ -31,13 +31,13 @@ LABELS = {
     "chain": "承诺链", "commitment": "承诺", "key": "密钥", "secret": "秘密值", "plan": "抽查计划",
     "definitions": "定义文件", "frame": "检查对象名录库", "officers": "执法检查人员名录库",
     "seed": "随机种子", "size": "抽取数量", "rank": "排序值", "result": "抽取结果",
-    "posts": "人员选派", "unit": "主体证明", "files": "文件",
+    "posts": "人员选派", "changes": "人员调整", "unit": "主体证明", "files": "文件",
 }
 SUBJECTS = {
     "chain.jsonl": "chain", "commitment.json": "commitment", "freeze.json": "plan",
     "definitions.jsonl": "definitions", "officers.jsonl": "officers", "draw.json": "seed",
     "bulletin.json": "seed", "posts.jsonl": "posts", "drawn.jsonl": "result", "results": "result",
-    "frames": "frame",
+    "frames": "frame", "changes": "changes",
 }
 SEPARATOR = re.compile("[|\t\n\r\ud800-\udfff]").search
 quoted = json.encoder.encode_basestring
@@ -186,7 +186,9 @@ def check_seals(folder, findings):
         if name not in present:
             findings.add(subject, f"{name} is sealed and missing")
         elif name not in sealed:
-            if name != last:
+            # Changes by hand come after the last step and bind themselves to it.
+            is_change = name.startswith("changes/") and last == "staff.sha256"
+            if name != last and not is_change:
                 findings.add(subject, f"{name} is in no seal")
         elif file_digest(os.path.join(folder, name)) != sealed[name]:
             findings.add(subject, f"{name} is not what was sealed: it was changed")
@@ -511,6 +513,7 @@ class Oversight:
         if posted and tickets and officers is not None:
             findings.reads("posts", self.check_posts, officers, tickets)
             self.done.append("officers repeated")
+            self.check_changes(officers)
         return f"Scope {self.freeze['scope']}: {', '.join(self.done)}; {self.units} units of frames"
 
     def check_freeze(self):
@@ -691,6 +694,83 @@ class Oversight:
             chosen, left = drawn[post["visit"], post["department"]]
             findings.compare("posts", f"{name}: the drawn officers", post["officers"], chosen)
             findings.compare("posts", f"{name}: the number left to draw from", post["left"], left)
+
+
+    def check_changes(self, officers):
+        """Officers exchanged by hand: bound to each other, and within the rules of the draw."""
+        changes = self.findings.reads("changes", self.read_changes) or []
+        posts = {}
+        try:
+            for post in rows(self.path("posts.jsonl"), POST):
+                posts[post["visit"], post["department"]] = dict(post)
+        except Fault:
+            return
+        load = {row["id"]: row["earlier_posts"] for row in officers}
+        for post in posts.values():
+            for officer in post["officers"]:
+                load[officer] = load.get(officer, 0) + 1
+        roster = {row["id"]: row for row in officers}
+        for number, change in enumerate(changes, 1):
+            for fault in change_faults(change, posts, roster, load, self.freeze["scope"]):
+                self.findings.add("changes", f"change {number}, {change['visit']}: {fault}")
+        if changes:
+            self.done.append(f"{len(changes)} changes outside the draw, the last {self.last_change}")
+
+    def read_changes(self):
+        folder, changes = self.path("changes"), []
+        self.last_change = file_digest(self.path("staff.sha256"))
+        names = sorted(n for n in os.listdir(folder) if n[0] not in "._") if os.path.isdir(folder) else []
+        for number, name in enumerate(names, 1):
+            if name != f"{number:05d}.json":
+                raise Fault(f"changes/{name} is not changes/{number:05d}.json")
+            change = document(os.path.join(folder, name), CHANGE)
+            if change["previous"] != self.last_change:
+                raise Fault(f"changes/{name} is not bound to the entry before")
+            if any(change[key] != sorted(set(change[key])) for key in ("added", "removed")):
+                raise Fault(f"changes/{name} has a list that is out of order or repeats itself")
+            if not is_day(change["decided_on"]):
+                raise Fault(f"changes/{name} has no day where a day should be")
+            self.last_change = file_digest(os.path.join(folder, name))
+            changes.append(change)
+        return changes
+
+
+CHANGE = {
+    "added": [str], "author": str, "decided_on": str, "department": str, "previous": str,
+    "reason": str, "removed": [str], "visit": str,
+}
+
+
+def change_faults(change, posts, roster, load, scope):
+    """What forbids a change; one that nothing forbids is made."""
+    faults, added, removed = [], change["added"], change["removed"]
+    if not change["reason"].strip() or not change["author"].strip():
+        faults.append("it has no reason or no author")
+    if not added and not removed:
+        faults.append("it changes nobody")
+    post = posts.get((change["visit"], change["department"]))
+    if post is None:
+        return faults + ["the scope has no such post"]
+    if change["decided_on"] > post["day"]:
+        faults.append("it was decided after the visit")
+    faults += [f"officer {each} does not hold the post" for each in removed if each not in post["officers"]]
+    busy = {o for (visit, _), other in posts.items() if visit == change["visit"] for o in other["officers"]}
+    for each in added:
+        row = roster.get(each)
+        if row is None or not is_eligible(row, post, change["visit"][len(scope) + 1:]):
+            faults.append(f"officer {each} is not eligible for the post")
+        elif each in busy or load.get(each, 0) >= row["load_cap"]:
+            faults.append(f"officer {each} holds a post of the visit or has no room left")
+    after = sorted([each for each in post["officers"] if each not in removed] + added)
+    if len(after) < max(2, post["needed"]):
+        faults.append("fewer officers are left than the post takes")
+    if not faults:
+        for each in removed:
+            load[each] -= 1
+        for each in added:
+            load[each] = load.get(each, 0) + 1
+        post["officers"] = after
+    return faults
 
 
 def is_day(text):

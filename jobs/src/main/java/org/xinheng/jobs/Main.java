@@ -16,7 +16,9 @@ import org.xinheng.jobs.commands.Explain;
 import org.xinheng.jobs.commands.Generate;
 import org.xinheng.jobs.commands.ListJobs;
 import org.xinheng.jobs.commands.Nightly;
+import org.xinheng.jobs.commands.RedrawScope;
 import org.xinheng.jobs.commands.Run;
+import org.xinheng.jobs.commands.SwapOfficers;
 import org.xinheng.jobs.commands.VerifyDraw;
 import org.xinheng.jobs.commands.WriteDocs;
 import org.xinheng.jobs.commands.Xinheng;
@@ -77,6 +79,8 @@ public final class Main {
             new Explain(installation),
             new VerifyDraw(installation),
             new DrawProof(installation),
+            new RedrawScope(installation),
+            new SwapOfficers(installation),
             new WriteDocs(installation, JOBS)));
   }
 

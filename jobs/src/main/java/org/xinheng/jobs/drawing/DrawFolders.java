@@ -51,7 +51,7 @@ public record DrawFolders(Path root) {
     }
   }
 
-  boolean isFrozen(String scope) {
+  public boolean isFrozen(String scope) {
     return Files.isDirectory(root.resolve(scope));
   }
 

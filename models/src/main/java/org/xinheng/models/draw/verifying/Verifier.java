@@ -99,6 +99,7 @@ public final class Verifier {
       case LedgerFolder.POSTS -> Finding.Subject.POSTS;
       case LedgerFolder.DRAWN, "results" -> Finding.Subject.RESULT;
       case "frames" -> Finding.Subject.FRAME;
+      case "changes" -> Finding.Subject.CHANGES;
       default -> Finding.Subject.FILES;
     };
   }
