@@ -38,7 +38,8 @@ public final class RedrawScope implements Runnable {
       required = true,
       paramLabel = "TIME",
       converter = Moment.class,
-      description = "When the seed will appear, such as 2026-07-09T21:15, two days after --freeze-on.")
+      description =
+          "When the seed will appear, such as 2026-07-09T21:15, two days after --freeze-on.")
   private LocalDateTime seedDue;
 
   @Option(
@@ -64,7 +65,8 @@ public final class RedrawScope implements Runnable {
       try {
         return LocalDateTime.parse(text);
       } catch (DateTimeParseException e) {
-        throw new TypeConversionException("\"" + text + "\" is not a time such as 2026-07-09T21:15");
+        throw new TypeConversionException(
+            "\"" + text + "\" is not a time such as 2026-07-09T21:15");
       }
     }
   }
@@ -78,8 +80,7 @@ public final class RedrawScope implements Runnable {
     Settings inForce = settings.settings(installation.home());
     LocalDate freeze =
         freezeOn == null
-            ? LocalDate.ofInstant(
-                installation.clock().instant(), installation.clock().getZone())
+            ? LocalDate.ofInstant(installation.clock().instant(), installation.clock().getZone())
             : freezeOn;
     new Redraw(scope, reason, author, freeze, seedDue, visitsUntil)
         .write(DrawFolders.of(inForce), Path.of(inForce.definitionsRoot()))
@@ -87,7 +88,8 @@ public final class RedrawScope implements Runnable {
         .forEach(path -> installation.screen().line("  plan 抽查计划  " + path));
     installation
         .screen()
-        .line("Scope %s is drawn anew: frozen on %s, drawn on %s.".formatted(
-            scope, freeze, seedDue.toLocalDate()));
+        .line(
+            "Scope %s is drawn anew: frozen on %s, drawn on %s."
+                .formatted(scope, freeze, seedDue.toLocalDate()));
   }
 }

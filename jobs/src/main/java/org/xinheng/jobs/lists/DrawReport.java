@@ -1,12 +1,7 @@
 package org.xinheng.jobs.lists;
 
-import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.countDistinct;
-import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.min;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -43,8 +38,7 @@ final class DrawReport {
           DrawChanges.TABLE,
           DrawReplacements.TABLE);
 
-  private static final SheetColumn SCOPE = SheetColumn.text("统筹周期", 14);
-  private static final SheetColumn TIMES = SheetColumn.number("次数", 8);
+  static final SheetColumn SCOPE = SheetColumn.text("统筹周期", 14);
 
   private final Lake lake;
   private final LocalDate asOf;
@@ -62,24 +56,31 @@ final class DrawReport {
   }
 
   void write(Path file) {
+    ChangeSheets changes =
+        ChangeSheets.of(
+            of(DrawChanges.TABLE).filter(DrawChanges.DECIDED_ON.column().leq(lit(asOf))), asOf);
     SheetWriter.write(
         file,
         List.of(
             exclusions(),
             redraws(),
-            changes(),
-            changesByAuthor(),
-            exchanged(),
+            changes.all(),
+            changes.byAuthor(),
+            changes.byOfficer(),
             replaced(),
             gaps()));
   }
 
   private Sheet sheet(String name, List<Row> rows, SheetColumn... columns) {
+    return sheet(name, asOf, rows.stream().map(DrawReport::cells).toList(), columns);
+  }
+
+  static Sheet sheet(String name, LocalDate asOf, List<List<Object>> rows, SheetColumn... columns) {
     return new Sheet(
         name,
         "双随机抽查监督报告: %s (截至 %s)".formatted(name, asOf),
         Arrays.asList(columns),
-        rows.stream().map(DrawReport::cells).iterator());
+        rows.iterator());
   }
 
   private static List<Object> cells(Row row) {
@@ -120,17 +121,16 @@ final class DrawReport {
                         percent(
                             row.getLong(3), sizes.get(row.getString(0) + "|" + row.getString(1)))))
             .toList();
-    Sheet shape =
-        sheet(
-            "排除",
-            List.of(),
-            SCOPE,
-            SheetColumn.text("抽查计划", 18),
-            SheetColumn.text("排除原因代码", 24),
-            SheetColumn.text("排除原因", 30),
-            SheetColumn.number("对象数", 10),
-            SheetColumn.number("占名录 (%)", 11));
-    return new Sheet(shape.name(), shape.title(), shape.columns(), rows.iterator());
+    return sheet(
+        "排除",
+        asOf,
+        rows,
+        SCOPE,
+        SheetColumn.text("抽查计划", 18),
+        SheetColumn.text("排除原因代码", 24),
+        SheetColumn.text("排除原因", 30),
+        SheetColumn.number("对象数", 10),
+        SheetColumn.number("占名录 (%)", 11));
   }
 
   private static String label(String reason) {
@@ -165,77 +165,6 @@ final class DrawReport {
         SheetColumn.date("抽取日期"),
         SheetColumn.text("重抽原因", 44),
         SheetColumn.text("决定人", 24));
-  }
-
-  private Dataset<Row> madeChanges() {
-    return of(DrawChanges.TABLE).filter(DrawChanges.DECIDED_ON.column().leq(lit(asOf)));
-  }
-
-  private Sheet changes() {
-    return sheet(
-        "人员调整",
-        madeChanges()
-            .orderBy(DrawChanges.SCOPE.column(), DrawChanges.NUMBER.column())
-            .select(
-                DrawChanges.SCOPE.column(),
-                DrawChanges.NUMBER.column(),
-                DrawChanges.DECIDED_ON.column(),
-                DrawChanges.VISIT_ID.column(),
-                DrawChanges.DEPARTMENT.column(),
-                concat_ws("、", DrawChanges.REMOVED.column()),
-                concat_ws("、", DrawChanges.ADDED.column()),
-                DrawChanges.REASON.column(),
-                DrawChanges.AUTHOR.column())
-            .collectAsList(),
-        SCOPE,
-        SheetColumn.number("序号", 6),
-        SheetColumn.date("调整日期"),
-        SheetColumn.text("任务编号", 30),
-        SheetColumn.text("执法领域", 16),
-        SheetColumn.text("换下人员", 18),
-        SheetColumn.text("换上人员", 18),
-        SheetColumn.text("调整原因", 36),
-        SheetColumn.text("调整人", 18));
-  }
-
-  private Sheet changesByAuthor() {
-    return sheet(
-        "按调整人",
-        madeChanges()
-            .groupBy(DrawChanges.AUTHOR.column(), DrawChanges.REASON.column())
-            .agg(
-                count(lit(1)).as("times"),
-                countDistinct(DrawChanges.SCOPE.column()),
-                min(DrawChanges.DECIDED_ON.column()),
-                max(DrawChanges.DECIDED_ON.column()))
-            .orderBy(
-                org.apache.spark.sql.functions.col("times").desc(),
-                DrawChanges.AUTHOR.column(),
-                DrawChanges.REASON.column())
-            .collectAsList(),
-        SheetColumn.text("调整人", 18),
-        SheetColumn.text("调整原因", 44),
-        TIMES,
-        SheetColumn.number("涉及周期数", 11),
-        SheetColumn.date("首次"),
-        SheetColumn.date("末次"));
-  }
-
-  private Sheet exchanged() {
-    return sheet(
-        "按换下人员",
-        madeChanges()
-            .select(
-                explode(DrawChanges.REMOVED.column()).as("officer"), DrawChanges.AUTHOR.column())
-            .groupBy("officer")
-            .agg(count(lit(1)).as("times"), countDistinct(DrawChanges.AUTHOR.column()))
-            .orderBy(
-                org.apache.spark.sql.functions.col("times").desc(),
-                org.apache.spark.sql.functions.col("officer"))
-            .collectAsList(),
-        SheetColumn.text("换下人员", 18),
-        TIMES,
-        SheetColumn.number("经几人调整", 11));
   }
 
   private Sheet replaced() {

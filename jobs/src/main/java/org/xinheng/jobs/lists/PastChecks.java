@@ -31,6 +31,15 @@ final class PastChecks {
 
   private PastChecks() {}
 
+  static PastChecks of(Collection<PastCheck> all) {
+    PastChecks checks = new PastChecks();
+    all.forEach(
+        check ->
+            checks.byEnterprise.computeIfAbsent(check.uscc(), key -> new ArrayList<>()).add(check));
+    checks.byEnterprise.values().forEach(own -> own.sort(LATEST_FIRST));
+    return checks;
+  }
+
   /**
    * Every inspection of some enterprises, and all of those whose corrections were ordered and never
    * seen.
@@ -45,7 +54,7 @@ final class PastChecks {
       LocalDate asOf) {
     Set<String> wanted = new TreeSet<>(usccs);
     wanted.addAll(withOpenCorrections(facts, asOf));
-    PastChecks checks = new PastChecks();
+    List<PastCheck> checks = new ArrayList<>();
     RecordText text = new RecordText(Inspections.CONTRACT);
     CodeList results = lists.list(Inspections.RESULT.list());
     CodeList departments = lists.list(Inspections.DEPARTMENT.list());
@@ -53,23 +62,19 @@ final class PastChecks {
       Object[] values = text.read(row.getString(1));
       String matter = text(values, Inspections.MATTER);
       String department = text(values, Inspections.DEPARTMENT);
-      checks
-          .byEnterprise
-          .computeIfAbsent(row.getString(0), key -> new ArrayList<>())
-          .add(
-              new PastCheck(
-                  row.getString(0),
-                  day(values, Inspections.INSPECTED_ON),
-                  department,
-                  department.isEmpty() ? "" : departments.labelOf(department),
-                  matters.named(matter).map(known -> known.name()).orElse(matter),
-                  results.labelOf(text(values, Inspections.RESULT)),
-                  day(values, Inspections.RECTIFICATION_DUE_ON),
-                  day(values, Inspections.RECTIFIED_ON),
-                  !Boolean.FALSE.equals(value(values, Inspections.COUNTS_TO_CAP))));
+      checks.add(
+          new PastCheck(
+              row.getString(0),
+              day(values, Inspections.INSPECTED_ON),
+              department,
+              department.isEmpty() ? "" : departments.labelOf(department),
+              matters.named(matter).map(known -> known.name()).orElse(matter),
+              results.labelOf(text(values, Inspections.RESULT)),
+              day(values, Inspections.RECTIFICATION_DUE_ON),
+              day(values, Inspections.RECTIFIED_ON),
+              !Boolean.FALSE.equals(value(values, Inspections.COUNTS_TO_CAP))));
     }
-    checks.byEnterprise.values().forEach(all -> all.sort(LATEST_FIRST));
-    return checks;
+    return of(checks);
   }
 
   private static final Comparator<PastCheck> LATEST_FIRST =

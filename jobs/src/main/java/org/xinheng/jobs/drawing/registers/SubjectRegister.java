@@ -28,6 +28,12 @@ public final class SubjectRegister {
 
   private SubjectRegister() {}
 
+  public static SubjectRegister of(Collection<Subject> all) {
+    SubjectRegister register = new SubjectRegister();
+    all.forEach(subject -> register.subjects.put(subject.uscc(), subject));
+    return register;
+  }
+
   /**
    * The latest known record of each.
    *
