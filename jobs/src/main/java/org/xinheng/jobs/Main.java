@@ -24,6 +24,7 @@ import org.xinheng.jobs.commands.Xinheng;
 import org.xinheng.jobs.drawing.DrawPlans;
 import org.xinheng.jobs.drawing.FreezePlans;
 import org.xinheng.jobs.drawing.PublishDraws;
+import org.xinheng.jobs.drawing.results.FollowVisits;
 import org.xinheng.jobs.filing.FileDossiers;
 import org.xinheng.jobs.ingest.IngestDeliveries;
 import org.xinheng.jobs.ingest.RecordFacts;
@@ -54,6 +55,7 @@ public final class Main {
           new FreezePlans(),
           new DrawPlans(),
           new PublishDraws(),
+          new FollowVisits(),
           new PublishMarts());
 
   /** Jobs that are run by themselves, now and then. */
