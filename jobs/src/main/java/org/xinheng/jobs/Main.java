@@ -25,6 +25,7 @@ import org.xinheng.jobs.commands.Xinheng;
 import org.xinheng.jobs.drawing.DrawPlans;
 import org.xinheng.jobs.drawing.FreezePlans;
 import org.xinheng.jobs.drawing.PublishDraws;
+import org.xinheng.jobs.drawing.results.FollowVisits;
 import org.xinheng.jobs.filing.FileDossiers;
 import org.xinheng.jobs.ingest.IngestDeliveries;
 import org.xinheng.jobs.ingest.RecordFacts;
@@ -56,6 +57,7 @@ public final class Main {
           new FreezePlans(),
           new DrawPlans(),
           new PublishDraws(),
+          new FollowVisits(),
           new WriteLists(),
           new PublishMarts());
 

@@ -24,7 +24,7 @@ public final class Contracts {
           InspectionResults.CONTRACT,
           WarningFeedback.CONTRACT,
           RelatedListings.CONTRACT,
-          TargetedChecks.CONTRACT,
+          CheckRequests.CONTRACT,
           Matters.CONTRACT,
           Delegations.CONTRACT,
           Teams.CONTRACT,

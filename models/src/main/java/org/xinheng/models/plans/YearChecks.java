@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.xinheng.models.contracts.InspectionResults;
 import org.xinheng.models.contracts.Inspections;
-import org.xinheng.models.contracts.TargetedChecks;
+import org.xinheng.models.contracts.CheckRequests;
 import org.xinheng.models.definitions.CodeList;
 import org.xinheng.models.dossier.Fact;
 import org.xinheng.models.registers.Matter;
@@ -34,12 +34,12 @@ final class YearChecks {
   private static final int VISIT_RESULT =
       InspectionResults.CONTRACT.indexOf(InspectionResults.RESULT);
 
-  private static final int ASKED_MATTER = TargetedChecks.CONTRACT.indexOf(TargetedChecks.MATTER);
-  private static final int ASKED_FROM = TargetedChecks.CONTRACT.indexOf(TargetedChecks.CHECK_FROM);
+  private static final int ASKED_MATTER = CheckRequests.CONTRACT.indexOf(CheckRequests.MATTER);
+  private static final int ASKED_FROM = CheckRequests.CONTRACT.indexOf(CheckRequests.CHECK_FROM);
   private static final int ASKED_UNTIL =
-      TargetedChecks.CONTRACT.indexOf(TargetedChecks.CHECK_UNTIL);
+      CheckRequests.CONTRACT.indexOf(CheckRequests.CHECK_UNTIL);
   private static final int ASKED_COUNTS =
-      TargetedChecks.CONTRACT.indexOf(TargetedChecks.COUNTS_TO_CAP);
+      CheckRequests.CONTRACT.indexOf(CheckRequests.COUNTS_TO_CAP);
 
   /** Outcomes of a check that took place; of a closed door nothing was checked. */
   private static final Set<String> TOOK_PLACE = Set.of("none", "finding");
@@ -113,7 +113,7 @@ final class YearChecks {
 
   /** Whether a record asks for this check and says that it does not count. */
   private static boolean isUncounted(Fact fact, Optional<Matter> matter, long day, Rules rules) {
-    return fact.contract() == TargetedChecks.CONTRACT
+    return fact.contract() == CheckRequests.CONTRACT
         && matter.isPresent()
         && fact.has(ASKED_COUNTS)
         && fact.number(ASKED_COUNTS) == 0

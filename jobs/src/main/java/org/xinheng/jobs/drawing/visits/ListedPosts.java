@@ -1,6 +1,7 @@
 package org.xinheng.jobs.drawing.visits;
 
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -91,7 +92,7 @@ public final class ListedPosts {
     collect(DrawVisits.TABLE, wanted)
         .forEach(row -> visits.put(PostNames.text(row, DrawVisits.VISIT_ID), row));
     Map<String, Row> reserves = new HashMap<>();
-    Column tonight = wanted.and(DrawOutcomes.AS_OF.column().equalTo(lit(asOf)));
+    Column tonight = wanted.and(lastFollowed(drawn));
     collect(DrawReplacements.TABLE, tonight).forEach(row -> reserves.put(keyOfReserve(row), row));
     readChanges(drawn);
     readOutcomes(tonight);
@@ -112,6 +113,26 @@ public final class ListedPosts {
     }
     posts.sort(ORDER);
     return posts;
+  }
+
+  /** The last night that followed each scope: a scope whose results are all public is let alone. */
+  private Column lastFollowed(Object[] drawn) {
+    Column nights = lit(false);
+    for (Row row :
+        lake.readOrEmpty(DrawOutcomes.TABLE)
+            .filter(DrawOutcomes.SCOPE.column().isin(drawn))
+            .filter(DrawOutcomes.AS_OF.column().leq(lit(asOf)))
+            .groupBy(DrawOutcomes.SCOPE.column())
+            .agg(max(DrawOutcomes.AS_OF.column()))
+            .collectAsList()) {
+      nights =
+          nights.or(
+              DrawOutcomes.SCOPE
+                  .column()
+                  .equalTo(lit(row.getString(0)))
+                  .and(DrawOutcomes.AS_OF.column().equalTo(lit(row.getLocalDate(1)))));
+    }
+    return nights;
   }
 
   private List<Row> collect(Table table, Column wanted) {

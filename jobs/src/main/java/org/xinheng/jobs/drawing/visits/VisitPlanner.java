@@ -100,6 +100,11 @@ public final class VisitPlanner {
     return Optional.of(visit(all, days.next(all.teams(), left)));
   }
 
+  /** What a plan wants of a unit that is visited on that day anyway. */
+  public PlannedVisit joining(DrawnUnit unit, LocalDate day) {
+    return visit(undated(unit), new VisitDays.Given(day, false));
+  }
+
   private Undated undated(DrawnUnit unit) {
     List<LocalDate> possible = workingDays(unit);
     int needed = 0;

@@ -1,7 +1,7 @@
 package org.xinheng.models.contracts;
 
 /** Approved checks of one enterprise beside the draws: special checks, assistance (专项、协助检查). */
-public final class TargetedChecks {
+public final class CheckRequests {
   public static final Field USCC =
       Field.text("uscc", "统一社会信用代码", "Enterprise the record is about; empty until it is resolved");
   public static final Field ENTERPRISE_NAME =
@@ -26,7 +26,7 @@ public final class TargetedChecks {
   public static final Contract CONTRACT =
       Contract.facts(
           19,
-          "targeted_checks",
+          "check_requests",
           "专项与协助检查任务",
           "one row per check asked for at one enterprise",
           CHECK_FROM,
@@ -42,5 +42,5 @@ public final class TargetedChecks {
           COUNTS_TO_CAP,
           APPROVED_BY);
 
-  private TargetedChecks() {}
+  private CheckRequests() {}
 }
