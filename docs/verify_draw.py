@@ -5,8 +5,8 @@
 
 An oversight ledger is repeated whole: frames, sizes, ranks, results, officers. Of a public ledger
 everything is checked that the public can know: chain, commitment, seed, secret, counts, lists.
---commitment compares with the digest that was seen published; --unit checks the leaf and path that
-one unit was given. Needs Python 3.8 or later and nothing else. docs/draw-ledger.md describes the
+--commitment compares with the digest that was seen published; --unit checks the leaves and paths that
+one unit was given, a plan in each line, and says whether it was drawn. Needs Python 3.8 or later and nothing else. docs/draw-ledger.md describes the
 files and the rule.
 
 Exit codes: 0 everything agrees, 1 command line, 2 no ledger, 4 differences, each named.
@@ -31,13 +31,13 @@ LABELS = {
     "chain": "承诺链", "commitment": "承诺", "key": "密钥", "secret": "秘密值", "plan": "抽查计划",
     "definitions": "定义文件", "frame": "检查对象名录库", "officers": "执法检查人员名录库",
     "seed": "随机种子", "size": "抽取数量", "rank": "排序值", "result": "抽取结果",
-    "posts": "人员选派", "unit": "主体证明", "files": "文件",
+    "posts": "人员选派", "changes": "人员调整", "unit": "主体证明", "files": "文件",
 }
 SUBJECTS = {
     "chain.jsonl": "chain", "commitment.json": "commitment", "freeze.json": "plan",
     "definitions.jsonl": "definitions", "officers.jsonl": "officers", "draw.json": "seed",
     "bulletin.json": "seed", "posts.jsonl": "posts", "drawn.jsonl": "result", "results": "result",
-    "frames": "frame",
+    "frames": "frame", "changes": "changes",
 }
 SEPARATOR = re.compile("[|\t\n\r\ud800-\udfff]").search
 quoted = json.encoder.encode_basestring
@@ -186,7 +186,9 @@ def check_seals(folder, findings):
         if name not in present:
             findings.add(subject, f"{name} is sealed and missing")
         elif name not in sealed:
-            if name != last:
+            # Changes by hand come after the last step and bind themselves to it.
+            is_change = name.startswith("changes/") and last == "staff.sha256"
+            if name != last and not is_change:
                 findings.add(subject, f"{name} is in no seal")
         elif file_digest(os.path.join(folder, name)) != sealed[name]:
             findings.add(subject, f"{name} is not what was sealed: it was changed")
@@ -428,18 +430,37 @@ def check_chain(folder, published, findings):
     return last, previous
 
 
+PROOF = {"hashes": [str], "index": int, "leaf": str, "leaves": int, "plan": str}
+
+
 def check_unit(file, commitment, findings):
+    """The proofs of a file, one in a line."""
     with open(file, encoding="utf-8") as text:
-        proof = typed(
-            parsed(text.read().strip()),
-            {"hashes": [str], "index": int, "leaf": str, "leaves": int, "plan": str})
-    plans = [plan for plan in commitment["plans"] if plan["plan"] == proof["plan"]]
-    if not plans:
-        findings.add("unit", f"the commitment has no plan {proof['plan']!r}")
-    elif plans[0]["eligible"] + plans[0]["excluded"] != proof["leaves"]:
-        findings.add("unit", f"the path is one of {proof['leaves']} leaves, the frame has others")
-    elif path_root(proof["leaf"], proof["index"], proof["leaves"], proof["hashes"]) != plans[0]["frame_root"]:
-        findings.add("unit", f"leaf and path do not lead to the committed root of plan {proof['plan']}")
+        proofs = [typed(parsed(line.strip()), PROOF) for line in text if line.strip()]
+    if not proofs:
+        raise Fault("holds no proof")
+    for proof in proofs:
+        plans = [plan for plan in commitment["plans"] if plan["plan"] == proof["plan"]]
+        if not plans:
+            findings.add("unit", f"the commitment has no plan {proof['plan']!r}")
+        elif plans[0]["eligible"] + plans[0]["excluded"] != proof["leaves"]:
+            findings.add("unit", f"the path is one of {proof['leaves']} leaves, the frame has others")
+        elif path_root(proof["leaf"], proof["index"], proof["leaves"], proof["hashes"]) != plans[0]["frame_root"]:
+            findings.add("unit", f"leaf and path do not lead to the committed root of plan {proof['plan']}")
+    return proofs
+
+
+def fate_of_unit(folder, scope, proofs):
+    """What the bulletin says of the unit that holds the proofs; nothing before there is one."""
+    if not os.path.exists(os.path.join(folder, "bulletin.json")):
+        return
+    bulletin = document(os.path.join(folder, "bulletin.json"), BULLETIN)
+    drawn = {(row["plan"], row["id"]) for row in rows(os.path.join(folder, "drawn.jsonl"), {"id": str, "plan": str})}
+    tickets = Tickets(bulletin["drawing_seed"], scope)
+    for proof in proofs:
+        id_ = proof["leaf"].split("\t")[0]
+        fate = "抽中 drawn" if (proof["plan"], id_) in drawn else "未抽中 not drawn"
+        yield f"  本单位 unit {id_}, plan {proof['plan']}: ticket {tickets.of(id_)} of 2^52, {fate}"
 
 
 # --- The oversight ledger ---
@@ -492,6 +513,7 @@ class Oversight:
         if posted and tickets and officers is not None:
             findings.reads("posts", self.check_posts, officers, tickets)
             self.done.append("officers repeated")
+            self.check_changes(officers)
         return f"Scope {self.freeze['scope']}: {', '.join(self.done)}; {self.units} units of frames"
 
     def check_freeze(self):
@@ -674,6 +696,83 @@ class Oversight:
             findings.compare("posts", f"{name}: the number left to draw from", post["left"], left)
 
 
+    def check_changes(self, officers):
+        """Officers exchanged by hand: bound to each other, and within the rules of the draw."""
+        changes = self.findings.reads("changes", self.read_changes) or []
+        posts = {}
+        try:
+            for post in rows(self.path("posts.jsonl"), POST):
+                posts[post["visit"], post["department"]] = dict(post)
+        except Fault:
+            return
+        load = {row["id"]: row["earlier_posts"] for row in officers}
+        for post in posts.values():
+            for officer in post["officers"]:
+                load[officer] = load.get(officer, 0) + 1
+        roster = {row["id"]: row for row in officers}
+        for number, change in enumerate(changes, 1):
+            for fault in change_faults(change, posts, roster, load, self.freeze["scope"]):
+                self.findings.add("changes", f"change {number}, {change['visit']}: {fault}")
+        if changes:
+            self.done.append(f"{len(changes)} changes outside the draw, the last {self.last_change}")
+
+    def read_changes(self):
+        folder, changes = self.path("changes"), []
+        self.last_change = file_digest(self.path("staff.sha256"))
+        names = sorted(n for n in os.listdir(folder) if n[0] not in "._") if os.path.isdir(folder) else []
+        for number, name in enumerate(names, 1):
+            if name != f"{number:05d}.json":
+                raise Fault(f"changes/{name} is not changes/{number:05d}.json")
+            change = document(os.path.join(folder, name), CHANGE)
+            if change["previous"] != self.last_change:
+                raise Fault(f"changes/{name} is not bound to the entry before")
+            if any(change[key] != sorted(set(change[key])) for key in ("added", "removed")):
+                raise Fault(f"changes/{name} has a list that is out of order or repeats itself")
+            if not is_day(change["decided_on"]):
+                raise Fault(f"changes/{name} has no day where a day should be")
+            self.last_change = file_digest(os.path.join(folder, name))
+            changes.append(change)
+        return changes
+
+
+CHANGE = {
+    "added": [str], "author": str, "decided_on": str, "department": str, "previous": str,
+    "reason": str, "removed": [str], "visit": str,
+}
+
+
+def change_faults(change, posts, roster, load, scope):
+    """What forbids a change; one that nothing forbids is made."""
+    faults, added, removed = [], change["added"], change["removed"]
+    if not change["reason"].strip() or not change["author"].strip():
+        faults.append("it has no reason or no author")
+    if not added and not removed:
+        faults.append("it changes nobody")
+    post = posts.get((change["visit"], change["department"]))
+    if post is None:
+        return faults + ["the scope has no such post"]
+    if change["decided_on"] > post["day"]:
+        faults.append("it was decided after the visit")
+    faults += [f"officer {each} does not hold the post" for each in removed if each not in post["officers"]]
+    busy = {o for (visit, _), other in posts.items() if visit == change["visit"] for o in other["officers"]}
+    for each in added:
+        row = roster.get(each)
+        if row is None or not is_eligible(row, post, change["visit"][len(scope) + 1:]):
+            faults.append(f"officer {each} is not eligible for the post")
+        elif each in busy or load.get(each, 0) >= row["load_cap"]:
+            faults.append(f"officer {each} holds a post of the visit or has no room left")
+    after = sorted([each for each in post["officers"] if each not in removed] + added)
+    if len(after) < max(2, post["needed"]):
+        faults.append("fewer officers are left than the post takes")
+    if not faults:
+        for each in removed:
+            load[each] -= 1
+        for each in added:
+            load[each] = load.get(each, 0) + 1
+        post["officers"] = after
+    return faults
+
+
 def is_day(text):
     return bool(re.fullmatch(r"\d{4}-\d\d-\d\d", text)) and moment(text) is not None
 
@@ -813,11 +912,13 @@ def verify(folder, published, unit, findings):
     commitment, digest = findings.reads("chain", check_chain, folder, published, findings) or (None, "")
     if commitment is None:
         return "Nothing could be repeated", digest, ledger if is_oversight else ""
-    if unit:
-        findings.reads("unit", check_unit, unit, commitment, findings)
+    proofs = unit and findings.reads("unit", check_unit, unit, commitment, findings)
     if is_oversight:
         return Oversight(folder, commitment, findings).run(), digest, ledger
     summary, ledger = Public(folder, commitment, digest, findings).run()
+    if proofs:
+        told = findings.reads("unit", lambda: list(fate_of_unit(folder, commitment["scope"], proofs)))
+        summary = "\n".join([summary, *(told or [])])
     return summary, digest, ledger
 
 
@@ -830,7 +931,7 @@ def main():
     parser = Parser(description="Checks the ledger of a draw, from the ledger alone.")
     parser.add_argument("ledger", metavar="LEDGER", help="folder of an oversight or a public ledger")
     parser.add_argument("--commitment", metavar="DIGEST", help="the commitment as you saw it published")
-    parser.add_argument("--unit", metavar="FILE", help="leaf and path as a unit was given them")
+    parser.add_argument("--unit", metavar="FILE", help="leaves and paths as a unit was given them, a plan in each line")
     arguments = parser.parse_args()
     sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
     findings = Findings()

@@ -11,22 +11,27 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.xinheng.jobs.assessing.AssessEnterprises;
 import org.xinheng.jobs.commands.Bench;
+import org.xinheng.jobs.commands.DrawProof;
 import org.xinheng.jobs.commands.Explain;
 import org.xinheng.jobs.commands.Generate;
 import org.xinheng.jobs.commands.ListJobs;
 import org.xinheng.jobs.commands.Nightly;
+import org.xinheng.jobs.commands.RedrawScope;
 import org.xinheng.jobs.commands.Run;
+import org.xinheng.jobs.commands.SwapOfficers;
 import org.xinheng.jobs.commands.VerifyDraw;
 import org.xinheng.jobs.commands.WriteDocs;
 import org.xinheng.jobs.commands.Xinheng;
 import org.xinheng.jobs.drawing.DrawPlans;
 import org.xinheng.jobs.drawing.FreezePlans;
 import org.xinheng.jobs.drawing.PublishDraws;
+import org.xinheng.jobs.drawing.results.FollowVisits;
 import org.xinheng.jobs.filing.FileDossiers;
 import org.xinheng.jobs.ingest.IngestDeliveries;
 import org.xinheng.jobs.ingest.RecordFacts;
 import org.xinheng.jobs.ingest.RereadQuarantined;
 import org.xinheng.jobs.lake.Sessions;
+import org.xinheng.jobs.lists.WriteLists;
 import org.xinheng.jobs.night.Installation;
 import org.xinheng.jobs.night.Job;
 import org.xinheng.jobs.night.Screen;
@@ -52,6 +57,8 @@ public final class Main {
           new FreezePlans(),
           new DrawPlans(),
           new PublishDraws(),
+          new FollowVisits(),
+          new WriteLists(),
           new PublishMarts());
 
   /** Jobs that are run by themselves, now and then. */
@@ -73,6 +80,9 @@ public final class Main {
             new Bench(installation, JOBS),
             new Explain(installation),
             new VerifyDraw(installation),
+            new DrawProof(installation),
+            new RedrawScope(installation),
+            new SwapOfficers(installation),
             new WriteDocs(installation, JOBS)));
   }
 

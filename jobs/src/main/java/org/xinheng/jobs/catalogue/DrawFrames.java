@@ -27,6 +27,8 @@ public final class DrawFrames {
           "reason", DataTypes.StringType, "排除原因", "Why it cannot be drawn; empty where it can");
   public static final Column TOWN =
       optional("town", DataTypes.StringType, "镇街代码", "Town known by the freeze");
+  public static final Column VILLAGE =
+      optional("village", DataTypes.StringType, "所在村社", "Village known by the freeze");
 
   public static final Table TABLE =
       new Table(
@@ -34,7 +36,7 @@ public final class DrawFrames {
           "one row per scope, plan and unit of its frame",
           List.of(SCOPE, PLAN, ID),
           SCOPE,
-          List.of(SCOPE, PLAN, ID, STRATUM, UNIT_CLASS, WEIGHT, REASON, TOWN));
+          List.of(SCOPE, PLAN, ID, STRATUM, UNIT_CLASS, WEIGHT, REASON, TOWN, VILLAGE));
 
   private DrawFrames() {}
 }

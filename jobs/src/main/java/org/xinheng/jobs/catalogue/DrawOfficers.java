@@ -1,5 +1,6 @@
 package org.xinheng.jobs.catalogue;
 
+import static org.xinheng.jobs.catalogue.Column.optional;
 import static org.xinheng.jobs.catalogue.Column.required;
 
 import java.util.List;
@@ -29,6 +30,9 @@ public final class DrawOfficers {
           DataTypes.IntegerType,
           "已有任务",
           "Posts from earlier scopes of the period");
+  public static final Column LEAVE =
+      optional(
+          "leave", DataTypes.createArrayType(DataTypes.DateType, false), "休假日", "Days of absence");
 
   public static final Table TABLE =
       new Table(
@@ -44,7 +48,8 @@ public final class DrawOfficers {
               QUALIFICATIONS,
               RECUSALS,
               LOAD_CAP,
-              EARLIER_POSTS));
+              EARLIER_POSTS,
+              LEAVE));
 
   private DrawOfficers() {}
 }

@@ -35,6 +35,7 @@ public final class DrawResults {
           "入样概率",
           "Inclusion probability before the size is rounded at random: what estimates use");
   public static final Column TOWN = DrawFrames.TOWN;
+  public static final Column VILLAGE = DrawFrames.VILLAGE;
 
   public static final Table TABLE =
       new Table(
@@ -55,7 +56,8 @@ public final class DrawResults {
               WEIGHT,
               PROBABILITY_GIVEN,
               PROBABILITY,
-              TOWN));
+              TOWN,
+              VILLAGE));
 
   private DrawResults() {}
 }

@@ -15,6 +15,8 @@ public final class Marts {
           GradeChanges.TABLE,
           EnterpriseSupervision.TABLE,
           SupervisionDistribution.TABLE,
+          ListedVisits.TABLE,
+          DrawSummary.TABLE,
           DataQuality.TABLE,
           QuarantineSummary.TABLE,
           DeliveredFiles.TABLE);

@@ -22,12 +22,13 @@ import org.xinheng.models.draw.ledger.Seal;
  *
  * @param root the folder
  */
-record DrawFolders(Path root) {
+public record DrawFolders(Path root) {
   private static final String OVERSIGHT = "oversight";
   private static final String PUBLIC = "public";
   private static final String PENDING = ".pending-";
 
-  static DrawFolders of(Settings settings) {
+  /** The folder below the lake. */
+  public static DrawFolders of(Settings settings) {
     if (settings.lakeRoot().contains("://")) {
       throw Errors.ledgersNeedFolder(settings.lakeRoot());
     }
@@ -35,7 +36,7 @@ record DrawFolders(Path root) {
   }
 
   /** Frozen scopes by name. */
-  List<String> scopes() {
+  public List<String> scopes() {
     if (!Files.isDirectory(root)) {
       return List.of();
     }
@@ -50,23 +51,27 @@ record DrawFolders(Path root) {
     }
   }
 
-  boolean isFrozen(String scope) {
+  public boolean isFrozen(String scope) {
     return Files.isDirectory(root.resolve(scope));
   }
 
-  boolean has(String scope, Seal seal) {
+  /** Whether a step of a scope is sealed. */
+  public boolean has(String scope, Seal seal) {
     return Files.exists(oversight(scope).folder().path().resolve(seal.file()));
   }
 
-  boolean isPublished(String scope) {
+  /** Whether the bulletin of a scope is sealed. */
+  public boolean isPublished(String scope) {
     return Files.exists(everybody(scope).folder().path().resolve(Seal.BULLETIN.file()));
   }
 
-  OversightLedger oversight(String scope) {
+  /** The ledger of a frozen scope for oversight. */
+  public OversightLedger oversight(String scope) {
     return OversightLedger.at(root.resolve(scope).resolve(OVERSIGHT));
   }
 
-  PublicLedger everybody(String scope) {
+  /** The ledger of a frozen scope for everybody. */
+  public PublicLedger everybody(String scope) {
     return PublicLedger.at(root.resolve(scope).resolve(PUBLIC));
   }
 

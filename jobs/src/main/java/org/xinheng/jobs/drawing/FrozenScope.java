@@ -20,14 +20,15 @@ import org.xinheng.models.supervision.Supervision;
  *
  * @param plans its plans, in the order of the commitment
  */
-record FrozenScope(
+public record FrozenScope(
     OversightLedger ledger,
     Freeze freeze,
     Commitment commitment,
     Definitions definitions,
     List<Plan> plans) {
 
-  static FrozenScope of(OversightLedger ledger) {
+  /** The scope of a ledger whose freeze is sealed. */
+  public static FrozenScope of(OversightLedger ledger) {
     Freeze freeze = ledger.freeze();
     Definitions definitions =
         Definitions.of(
@@ -53,17 +54,18 @@ record FrozenScope(
     return asOf.plusDays(1);
   }
 
-  String scope() {
+  /** Its name. */
+  public String scope() {
     return freeze.scope();
   }
 
   /** The night that froze it. */
-  LocalDate frozenOn() {
+  public LocalDate frozenOn() {
     return LocalDate.parse(freeze.committedAt()).minusDays(1);
   }
 
   /** The first plan: days of freeze and draw and the seed are the same for all. */
-  Plan any() {
+  public Plan any() {
     return plans.get(0);
   }
 }

@@ -121,13 +121,18 @@ final class ScopeDraw {
         .agg(
             max(DrawResults.TICKET.column()),
             max(DrawResults.TOWN.column()),
+            max(DrawResults.VILLAGE.column()),
             sort_array(collect_list(DrawResults.PLAN.column())))
         .collectAsList()
         .stream()
         .map(
             row ->
                 new PlannedVisit.DrawnUnit(
-                    row.getString(0), row.getLong(1), row.getString(2), row.getList(3)))
+                    row.getString(0),
+                    row.getLong(1),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getList(4)))
         .toList();
   }
 

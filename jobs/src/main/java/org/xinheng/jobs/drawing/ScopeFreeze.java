@@ -8,12 +8,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.xinheng.jobs.catalogue.Dossiers;
@@ -183,8 +185,12 @@ final class ScopeFreeze {
     return FrozenOfficers.of(
         registers,
         rules,
-        earlierPosts(earlier),
-        rules.isLastVisitRecused() ? Recusals.ofLastVisits(earlier) : Map.of(),
+        new FrozenOfficers.Bonds(
+            earlierPosts(earlier),
+            rules.isLastVisitRecused() ? Recusals.ofLastVisits(earlier) : Map.of(),
+            registers.leaves(
+                day(plan -> plan.schedule().visitsFrom(), Comparator.naturalOrder()),
+                day(plan -> plan.schedule().visitsUntil(), Comparator.reverseOrder()))),
         recused.isEmpty()
             ? Map.of()
             : Recusals.related(
@@ -192,6 +198,10 @@ final class ScopeFreeze {
                 recused,
                 rules.relationKinds(),
                 context.asOf()));
+  }
+
+  private LocalDate day(Function<Plan, LocalDate> of, Comparator<LocalDate> order) {
+    return plans.stream().map(of).min(order).orElseThrow();
   }
 
   /** Posts of earlier scopes that fall into the period of this one, by officer. */

@@ -107,7 +107,7 @@ public final class NightPublication {
       }
       String file = "%s%05d.parquet".formatted(PART, published.size());
       String path = folder + "/" + file;
-      found += settle(folder + WRITING + "/" + name, path);
+      found += ParquetFile.settle(folders, folder + WRITING + "/" + name, path);
       published.add(
           new PublishedFile(
               mart.simpleName() + "/" + file, folders.size(path), folders.sha256(path)));
@@ -119,17 +119,6 @@ public final class NightPublication {
           new IllegalStateException(folder));
     }
     return published;
-  }
-
-  /** Copies a written file with its footer in order; the number of its rows. */
-  private long settle(String from, String to) {
-    long size = folders.size(from);
-    byte[] end = folders.read(from, size - ParquetFile.END, ParquetFile.END);
-    int length = ParquetFile.footerLength(end);
-    long kept = size - ParquetFile.END - length;
-    byte[] footer = ParquetFile.inOrder(folders.read(from, kept, length));
-    folders.copy(from, to, kept, ParquetFile.closing(footer));
-    return ParquetFile.rows(footer);
   }
 
   /**

@@ -59,6 +59,17 @@ final class ParquetFile {
     return out.toByteArray();
   }
 
+  /** Copies a written file with its footer in order; the number of its rows. */
+  static long settle(Folders folders, String from, String to) {
+    long size = folders.size(from);
+    byte[] end = folders.read(from, size - END, END);
+    int length = footerLength(end);
+    long kept = size - END - length;
+    byte[] footer = inOrder(folders.read(from, kept, length));
+    folders.copy(from, to, kept, closing(footer));
+    return rows(footer);
+  }
+
   private static FileMetaData read(byte[] footer) {
     try {
       return Util.readFileMetaData(new ByteArrayInputStream(footer));

@@ -54,19 +54,21 @@ public final class PublishMarts implements Job {
 
   @Override
   public String purpose() {
-    return "publish the night's scores, reasons, changes, classes and data quality, all at once";
+    return "publish the night's scores, classes, visits and data quality, all at once";
   }
 
   @Override
   public List<Table> reads() {
-    return List.of(
-        Assessments.TABLE,
-        SupervisionClasses.TABLE,
-        FrozenClasses.TABLE,
-        Quality.TABLE,
-        QuarantinedRecords.TABLE,
-        Deliveries.TABLE,
-        NightSurroundings.TABLE);
+    List<Table> own =
+        List.of(
+            Assessments.TABLE,
+            SupervisionClasses.TABLE,
+            FrozenClasses.TABLE,
+            Quality.TABLE,
+            QuarantinedRecords.TABLE,
+            Deliveries.TABLE,
+            NightSurroundings.TABLE);
+    return Stream.concat(own.stream(), DrawMarts.reads().stream()).toList();
   }
 
   @Override
@@ -84,6 +86,7 @@ public final class PublishMarts implements Job {
     NightPublication night = NightPublication.open(lake, context.spark(), asOf);
     long rows = writeCredit(night, compared, labels);
     SupervisionMarts.write(night, context, labels, compared.sizes().enterpriseFiles());
+    DrawMarts.write(night, context);
     writeQuality(night, context, labels);
     Dataset<Row> deliveries = lake.readOrEmpty(Deliveries.TABLE);
     boolean changed =

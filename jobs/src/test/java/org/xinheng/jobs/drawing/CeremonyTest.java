@@ -24,7 +24,6 @@ import org.xinheng.jobs.catalogue.DrawResults;
 import org.xinheng.jobs.catalogue.DrawSummaries;
 import org.xinheng.jobs.catalogue.DrawVisits;
 import org.xinheng.jobs.drawing.registers.Registers;
-import org.xinheng.jobs.supervision.ClassifySupervision;
 import org.xinheng.models.draw.commitment.Seed;
 import org.xinheng.models.draw.ledger.PublicLedger;
 import org.xinheng.models.draw.verifying.Finding;
@@ -34,9 +33,9 @@ import org.xinheng.models.draw.verifying.Verifier;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CeremonyTest extends SparkTest {
   private static final long serialVersionUID = 1L;
-  private static final String SCOPE = "2026Q3-1";
-  private static final String SOURCE = "中国福利彩票双色球开奖号码";
-  private static final int ENTERPRISES = 160;
+  private static final String SCOPE = DrawnCity.SCOPE;
+  private static final String SOURCE = DrawnCity.SOURCE;
+  private static final int ENTERPRISES = DrawnCity.ENTERPRISES;
 
   @TempDir static Path folder;
   private transient SmallCity city;
@@ -48,23 +47,11 @@ class CeremonyTest extends SparkTest {
     if (city != null) {
       return;
     }
-    city = new SmallCity(spark(), folder);
+    city = DrawnCity.of(spark(), folder);
     folders = new DrawFolders(folder.resolve("lake/draws"));
-    registers();
-    enterprises();
-    city.night("2026-06-30").run("2026-06-30", new ClassifySupervision());
     draws("2026-06-30");
     drawnTooEarly = city.text(DrawResults.TABLE);
-    city.deliver(
-        "2026-07-02",
-        "standard-seeds",
-        "seeds.csv",
-        "scope | seed | source | appeared_on\n"
-            + SCOPE
-            + " | 03 11 17 22 28 30 + 09 | "
-            + SOURCE
-            + " | 2026-07-02\n");
-    city.record("2026-07-02");
+    DrawnCity.seed(city);
     draws("2026-07-02");
     draws("2026-10-15");
   }
@@ -73,58 +60,18 @@ class CeremonyTest extends SparkTest {
     city.run(night, new FreezePlans()).run(night, new DrawPlans()).run(night, new PublishDraws());
   }
 
-  /** The registers of the samples. */
-  private void registers() throws IOException {
-    Path samples = projectRoot().resolve("data-samples/deliveries/2024-12-31");
-    for (String name : List.of("matters", "delegations", "teams", "officers", "working_days")) {
-      String source = "standard-" + name.replace('_', '-');
-      Path sample = samples.resolve(source).resolve(name + "_20241231_001.csv");
-      String text =
-          Files.readString(sample).replaceFirst("(?m)^(YW10001,.*,)$", "$1" + SmallCity.uscc(5));
-      city.write("2026-06-30", source, name + ".csv", text);
-    }
-  }
-
-  private void enterprises() {
-    StringBuilder rows =
-        new StringBuilder(
-            "uscc | enterprise_name | subject_type | registration_status | established_on"
-                + " | industry | town\n");
-    for (int i = 1; i <= ENTERPRISES; i++) {
-      rows.append(
-          "#%d | 义乌%d号商行 | ENTERPRISE | %s | 2015-01-01 | %s | %d\n"
-              .formatted(
-                  i,
-                  i,
-                  i % 40 == 0 ? "REVOKED" : "OPEN",
-                  i % 2 == 0 ? "H6110" : "C1810",
-                  330782001 + i % 3));
-    }
-    city.deliver("2026-06-30", "standard-enterprises", "1.csv", rows.toString());
-    city.deliver(
-        "2026-06-30",
-        "standard-relations",
-        "1.csv",
-        """
-        uscc | relation_kind | other_uscc | since_on
-        #7   | SHAREHOLDER   | #5         | 2020-01-01
-        """);
-    city.deliver(
-        "2026-06-30",
-        "standard-licences",
-        "1.csv",
-        """
-        uscc | licence_number | licence_name           | granted_on | valid_until
-        #1   | 证1            | 危险化学品经营许可证   | 2024-01-01 | 2027-01-01
-        #2   | 证2            | 危险化学品经营许可证   | 2024-01-01 | 2027-01-01
-        #3   | 证3            | 危险化学品经营许可证   | 2024-01-01 | 2025-01-01
-        """);
-  }
-
   @Test
   void anOfficerStaysAwayFromWhoeverIsBoundToARecusedEnterprise() {
     assertThat(city.text(DrawOfficers.TABLE, "officer_id", "recusals"))
         .contains("YW10001 | " + SmallCity.uscc(5) + ", " + SmallCity.uscc(7));
+  }
+
+  @Test
+  void nobodyIsDrawnForADayOfLeave() {
+    assertThat(city.text(DrawOfficers.TABLE, "officer_id", "leave"))
+        .contains("YW10001 | 2026-07-06, 2026-07-07", "YW10002 | ");
+    assertThat(city.text(DrawPosts.TABLE, "day", "officers"))
+        .noneMatch(row -> row.matches("2026-07-0[67] .*YW10001.*"));
   }
 
   @Test

@@ -24,13 +24,15 @@ public final class Contracts {
           InspectionResults.CONTRACT,
           WarningFeedback.CONTRACT,
           RelatedListings.CONTRACT,
+          CheckRequests.CONTRACT,
           Matters.CONTRACT,
           Delegations.CONTRACT,
           Teams.CONTRACT,
           Officers.CONTRACT,
           Plans.CONTRACT,
           Seeds.CONTRACT,
-          WorkingDays.CONTRACT);
+          WorkingDays.CONTRACT,
+          Leaves.CONTRACT);
 
   private Contracts() {}
 

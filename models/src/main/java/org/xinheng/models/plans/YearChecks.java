@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.xinheng.models.contracts.InspectionResults;
 import org.xinheng.models.contracts.Inspections;
+import org.xinheng.models.contracts.CheckRequests;
 import org.xinheng.models.definitions.CodeList;
 import org.xinheng.models.dossier.Fact;
 import org.xinheng.models.registers.Matter;
@@ -32,6 +33,13 @@ final class YearChecks {
       InspectionResults.CONTRACT.indexOf(InspectionResults.MATTER);
   private static final int VISIT_RESULT =
       InspectionResults.CONTRACT.indexOf(InspectionResults.RESULT);
+
+  private static final int ASKED_MATTER = CheckRequests.CONTRACT.indexOf(CheckRequests.MATTER);
+  private static final int ASKED_FROM = CheckRequests.CONTRACT.indexOf(CheckRequests.CHECK_FROM);
+  private static final int ASKED_UNTIL =
+      CheckRequests.CONTRACT.indexOf(CheckRequests.CHECK_UNTIL);
+  private static final int ASKED_COUNTS =
+      CheckRequests.CONTRACT.indexOf(CheckRequests.COUNTS_TO_CAP);
 
   /** Outcomes of a check that took place; of a closed door nothing was checked. */
   private static final Set<String> TOOK_PLACE = Set.of("none", "finding");
@@ -68,7 +76,7 @@ final class YearChecks {
       if (fact.contract() == Inspections.CONTRACT) {
         checks.inspection(fact, rules);
       } else if (fact.contract() == InspectionResults.CONTRACT) {
-        checks.visit(fact, rules);
+        checks.visit(fact, rules, known);
       }
     }
     return checks;
@@ -91,14 +99,27 @@ final class YearChecks {
     }
   }
 
-  /** A visit of a draw is a daily check. */
-  private void visit(Fact fact, Rules rules) {
+  /** A visit of a draw is a daily check, but for what joined it and says that it does not count. */
+  private void visit(Fact fact, Rules rules, List<Fact> known) {
     long day = fact.number(VISITED_ON);
     if (rules.covers(day) && rules.tookPlace(fact.text(VISIT_RESULT))) {
       Optional<Matter> matter = rules.register().named(fact.text(VISIT_MATTER));
       matter.ifPresent(one -> checked.add(one.code()));
-      count(matter.map(Matter::department).orElse(null), matter, day);
+      if (known.stream().noneMatch(other -> isUncounted(other, matter, day, rules))) {
+        count(matter.map(Matter::department).orElse(null), matter, day);
+      }
     }
+  }
+
+  /** Whether a record asks for this check and says that it does not count. */
+  private static boolean isUncounted(Fact fact, Optional<Matter> matter, long day, Rules rules) {
+    return fact.contract() == CheckRequests.CONTRACT
+        && matter.isPresent()
+        && fact.has(ASKED_COUNTS)
+        && fact.number(ASKED_COUNTS) == 0
+        && fact.number(ASKED_FROM) <= day
+        && day <= fact.number(ASKED_UNTIL)
+        && rules.register().named(fact.text(ASKED_MATTER)).equals(matter);
   }
 
   private void count(String department, Optional<Matter> matter, long day) {

@@ -33,6 +33,7 @@ import org.xinheng.models.supervision.SupervisionClass;
 /** Rows of {@link org.xinheng.jobs.catalogue.DrawFrames}: what the plans make of each dossier. */
 final class FrameRows {
   private static final int TOWN = Enterprises.CONTRACT.indexOf(Enterprises.TOWN);
+  private static final int VILLAGE = Enterprises.CONTRACT.indexOf(Enterprises.VILLAGE);
 
   private final String scope;
   private final int knownBy;
@@ -91,16 +92,15 @@ final class FrameRows {
             : new Classification(
                 SupervisionClass.valueOf(row.getString(3)), row.getString(4), row.getLong(5));
     Fact registration = Assessor.registration(known);
-    String town = registration == null ? null : registration.text(TOWN);
     for (PlanFrame one : frames) {
       one.frame()
           .entry(uscc, known, inForce)
           .map(FrameEntry::unit)
-          .ifPresent(unit -> entries.add(row(one.plan(), unit, town)));
+          .ifPresent(unit -> entries.add(row(one.plan(), unit, registration)));
     }
   }
 
-  private Row row(DrawPlan plan, FrameUnit unit, String town) {
+  private Row row(DrawPlan plan, FrameUnit unit, Fact registration) {
     FrameRules.faultOf(plan, unit)
         .ifPresent(
             fault -> {
@@ -114,6 +114,7 @@ final class FrameRows {
         unit.unitClass(),
         unit.weight(),
         unit.reason(),
-        town);
+        registration == null ? null : registration.text(TOWN),
+        registration == null ? null : registration.text(VILLAGE));
   }
 }

@@ -41,7 +41,8 @@ public final class Ranking {
               DrawResults.WEIGHT,
               DrawResults.PROBABILITY_GIVEN,
               DrawResults.PROBABILITY,
-              DrawResults.TOWN)
+              DrawResults.TOWN,
+              DrawResults.VILLAGE)
           .add(SIZE, DataTypes.LongType)
           .add(MOST, DataTypes.LongType);
 
@@ -68,7 +69,8 @@ public final class Ranking {
             DrawFrames.STRATUM.column(),
             DrawFrames.ID.column(),
             DrawFrames.WEIGHT.column(),
-            DrawFrames.TOWN.column())
+            DrawFrames.TOWN.column(),
+            DrawFrames.VILLAGE.column())
         .mapPartitions(rank, Encoders.row(RANKED))
         .withColumn(
             DrawResults.PLACE.name(),
@@ -137,6 +139,7 @@ public final class Ranking {
           cell.given().of(weight),
           cell.averaged().of(weight),
           unit.get(5),
+          unit.get(6),
           odds.size(),
           cell.most());
     }

@@ -26,18 +26,24 @@ public final class FrozenOfficers {
   private FrozenOfficers() {}
 
   /**
+   * What binds officers beside their own row, each by officer.
+   *
+   * @param earlierPosts posts held from earlier scopes of the period
+   * @param lastVisits units visited the last time
+   * @param leaves days of absence
+   */
+  public record Bonds(
+      Map<String, Integer> earlierPosts,
+      Map<String, Set<String>> lastVisits,
+      Map<String, Set<LocalDate>> leaves) {}
+
+  /**
    * The roster; who has no certificate is not on it.
    *
-   * @param earlierPosts posts held from earlier scopes of the period, by officer
-   * @param lastVisits units visited the last time, by officer
    * @param related enterprises bound to another, by that other
    */
   public static Roster of(
-      Registers registers,
-      DrawRules rules,
-      Map<String, Integer> earlierPosts,
-      Map<String, Set<String>> lastVisits,
-      Map<String, Set<String>> related) {
+      Registers registers, DrawRules rules, Bonds bonds, Map<String, Set<String>> related) {
     List<Officer> officers = new ArrayList<>();
     registers
         .all(Officers.CONTRACT, values -> values)
@@ -45,12 +51,12 @@ public final class FrozenOfficers {
             values -> {
               if (value(values, Officers.CERTIFICATE_VALID_UNTIL) != null) {
                 String id = (String) value(values, Officers.OFFICER_ID);
-                Set<String> recusals = new TreeSet<>(lastVisits.getOrDefault(id, Set.of()));
+                Set<String> recusals = new TreeSet<>(bonds.lastVisits().getOrDefault(id, Set.of()));
                 for (String unit : parts(value(values, Officers.RECUSALS))) {
                   recusals.add(unit);
                   recusals.addAll(related.getOrDefault(unit, Set.of()));
                 }
-                officers.add(officer(values, rules, earlierPosts.getOrDefault(id, 0), recusals));
+                officers.add(officer(values, rules, bonds, recusals));
               }
             });
     return Roster.of(officers);
@@ -66,17 +72,18 @@ public final class FrozenOfficers {
   }
 
   private static Officer officer(
-      Object[] values, DrawRules rules, int earlierPosts, Set<String> recusals) {
+      Object[] values, DrawRules rules, Bonds bonds, Set<String> recusals) {
     Long cap = (Long) value(values, Officers.LOAD_CAP);
+    String id = (String) value(values, Officers.OFFICER_ID);
     return new Officer(
-        (String) value(values, Officers.OFFICER_ID),
+        id,
         (String) value(values, Officers.TEAM_CODE),
         LocalDate.ofEpochDay((Integer) value(values, Officers.CERTIFICATE_VALID_UNTIL)),
         parts(value(values, Officers.QUALIFICATIONS)),
         recusals,
-        Set.of(),
+        bonds.leaves().getOrDefault(id, Set.of()),
         cap == null ? rules.loadCap() : Math.toIntExact(cap),
-        earlierPosts);
+        bonds.earlierPosts().getOrDefault(id, 0));
   }
 
   private static Object value(Object[] values, Field field) {
@@ -117,7 +124,8 @@ public final class FrozenOfficers {
                     inOrder(officer.qualifications()),
                     inOrder(officer.recusals()),
                     officer.loadCap(),
-                    officer.earlierPosts()))
+                    officer.earlierPosts(),
+                    List.copyOf(new TreeSet<>(officer.leave()))))
         .toList();
   }
 

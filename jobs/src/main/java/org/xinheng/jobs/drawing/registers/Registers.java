@@ -10,8 +10,10 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -22,6 +24,7 @@ import org.xinheng.jobs.lake.Lake;
 import org.xinheng.models.contracts.Contract;
 import org.xinheng.models.contracts.Contracts;
 import org.xinheng.models.contracts.Delegations;
+import org.xinheng.models.contracts.Leaves;
 import org.xinheng.models.contracts.Matters;
 import org.xinheng.models.contracts.Officers;
 import org.xinheng.models.contracts.Seeds;
@@ -42,7 +45,8 @@ public final class Registers implements Serializable {
               Delegations.CONTRACT,
               Teams.CONTRACT,
               Officers.CONTRACT,
-              WorkingDays.CONTRACT)
+              WorkingDays.CONTRACT,
+              Leaves.CONTRACT)
           .stream()
           .map(Contract::name)
           .toArray();
@@ -154,6 +158,26 @@ public final class Registers implements Serializable {
             values ->
                 days.put(LocalDate.ofEpochDay((Integer) values[day]), (Boolean) values[isWorking]));
     return days;
+  }
+
+  /** Days of absence of each officer within a span. */
+  public Map<String, Set<LocalDate>> leaves(LocalDate first, LocalDate last) {
+    Contract contract = Leaves.CONTRACT;
+    Map<String, Set<LocalDate>> leaves = new HashMap<>();
+    for (Object[] values : all(contract, values -> values)) {
+      LocalDate from = LocalDate.ofEpochDay((Integer) values[contract.indexOf(Leaves.LEAVE_FROM)]);
+      LocalDate until =
+          LocalDate.ofEpochDay((Integer) values[contract.indexOf(Leaves.LEAVE_UNTIL)]);
+      LocalDate start = from.isBefore(first) ? first : from;
+      LocalDate end = until.isAfter(last) ? last : until;
+      if (!end.isBefore(start)) {
+        leaves
+            .computeIfAbsent(
+                (String) values[contract.indexOf(Leaves.OFFICER_ID)], officer -> new HashSet<>())
+            .addAll(start.datesUntil(end.plusDays(1)).toList());
+      }
+    }
+    return leaves;
   }
 
   /** Records of a contract, in the order of their texts. */

@@ -22,9 +22,10 @@ public record PlannedVisit(
    * An enterprise that at least one plan drew.
    *
    * @param town null where it is not known
+   * @param village where its neighbours are; null where it is not known
    * @param plans the plans that drew it, in order
    */
-  public record DrawnUnit(String id, long ticket, String town, List<String> plans) {
+  public record DrawnUnit(String id, long ticket, String town, String village, List<String> plans) {
     public DrawnUnit {
       plans = List.copyOf(plans);
     }

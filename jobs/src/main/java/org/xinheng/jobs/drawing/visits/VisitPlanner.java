@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -58,12 +59,53 @@ public final class VisitPlanner {
         Comparator.comparing(TeamOf::department).thenComparing(TeamOf::team);
   }
 
-  /** The visits in their order, by ticket. */
-  public List<PlannedVisit> visits(List<DrawnUnit> drawn) {
-    return drawn.stream().sorted(BY_TICKET).map(this::visit).toList();
+  /** What a visit is before it has its day: the matters of each team. */
+  private record Undated(
+      DrawnUnit unit,
+      List<LocalDate> possible,
+      int needed,
+      SortedMap<TeamOf, SortedSet<String>> matters) {
+    private List<String> teams() {
+      return matters.keySet().stream().map(TeamOf::team).distinct().toList();
+    }
   }
 
-  private PlannedVisit visit(DrawnUnit unit) {
+  /** The visits in their order, by ticket. */
+  public List<PlannedVisit> visits(List<DrawnUnit> drawn) {
+    List<Undated> undated = drawn.stream().sorted(BY_TICKET).map(this::undated).toList();
+    List<VisitDays.Given> given =
+        days.of(
+            undated.stream()
+                .map(one -> new VisitDays.Wish(one.teams(), one.possible(), one.unit().village()))
+                .toList());
+    List<PlannedVisit> visits = new ArrayList<>();
+    for (int i = 0; i < given.size(); i++) {
+      visits.add(visit(undated.get(i), given.get(i)));
+    }
+    return visits;
+  }
+
+  /**
+   * One further visit after all others, for a reserve that takes a place; empty where no working
+   * day is left.
+   *
+   * @param first the first day on which it can be made
+   */
+  public Optional<PlannedVisit> further(DrawnUnit unit, LocalDate first) {
+    Undated all = undated(unit);
+    List<LocalDate> left = all.possible().stream().filter(day -> !day.isBefore(first)).toList();
+    if (left.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(visit(all, days.next(all.teams(), left)));
+  }
+
+  /** What a plan wants of a unit that is visited on that day anyway. */
+  public PlannedVisit joining(DrawnUnit unit, LocalDate day) {
+    return visit(undated(unit), new VisitDays.Given(day, false));
+  }
+
+  private Undated undated(DrawnUnit unit) {
     List<LocalDate> possible = workingDays(unit);
     int needed = 0;
     SortedMap<TeamOf, SortedSet<String>> matters = new TreeMap<>(TeamOf.ORDER);
@@ -78,13 +120,15 @@ public final class VisitPlanner {
             .add(matter);
       }
     }
-    VisitDays.Given given =
-        days.next(matters.keySet().stream().map(TeamOf::team).distinct().toList(), possible);
+    return new Undated(unit, possible, needed, matters);
+  }
+
+  private PlannedVisit visit(Undated visit, VisitDays.Given given) {
     List<PlannedPost> posts = new ArrayList<>();
-    for (Map.Entry<TeamOf, SortedSet<String>> part : matters.entrySet()) {
-      posts.add(post(unit, given.day(), needed, matters.keySet(), part));
+    for (Map.Entry<TeamOf, SortedSet<String>> part : visit.matters().entrySet()) {
+      posts.add(post(visit.unit(), given.day(), visit.needed(), visit.matters().keySet(), part));
     }
-    return new PlannedVisit(unit, given.day(), given.isOverCapacity(), posts);
+    return new PlannedVisit(visit.unit(), given.day(), given.isOverCapacity(), posts);
   }
 
   private PlannedPost post(

@@ -3,26 +3,15 @@ package org.xinheng.jobs.generating.delivering;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.util.Enumeration;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.xinheng.jobs.sheets.SteadyZip;
 
-/**
- * A workbook of one sheet, all cells text. The library stamps the hour into the file, so the
- * finished workbook is packed again with a fixed one: same rows, same bytes.
- */
+/** A workbook of one sheet, all cells text as a department delivers them: same rows, same bytes. */
 final class SheetFile implements AutoCloseable {
-  private static final LocalDateTime STAMP = LocalDateTime.of(2026, 1, 1, 0, 0);
-  private static final String CREATED =
-      "(?<open><dcterms:created[^>]*>)[^<]*(?<close></dcterms:created>)";
   private static final int FLUSH_EVERY = 1000;
 
   private final Path path;
@@ -60,29 +49,6 @@ final class SheetFile implements AutoCloseable {
     }
     workbook.finish();
     stream.close();
-    try (ZipFile from = new ZipFile(draft.toFile());
-        ZipOutputStream to =
-            new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(path)))) {
-      Enumeration<? extends ZipEntry> entries = from.entries();
-      while (entries.hasMoreElements()) {
-        copy(from, entries.nextElement(), to);
-      }
-    }
-    Files.delete(draft);
-  }
-
-  private static void copy(ZipFile from, ZipEntry entry, ZipOutputStream to) throws IOException {
-    ZipEntry fixed = new ZipEntry(entry.getName());
-    fixed.setTimeLocal(STAMP);
-    to.putNextEntry(fixed);
-    if (entry.getName().equals("docProps/core.xml")) {
-      String core = new String(from.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
-      to.write(
-          core.replaceAll(CREATED, "${open}2026-01-01T00:00:00Z${close}")
-              .getBytes(StandardCharsets.UTF_8));
-    } else {
-      from.getInputStream(entry).transferTo(to);
-    }
-    to.closeEntry();
+    SteadyZip.pack(draft, path);
   }
 }

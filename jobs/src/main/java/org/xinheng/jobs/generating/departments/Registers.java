@@ -155,7 +155,7 @@ public final class Registers {
             .row()
             .put(Seeds.SCOPE, scope)
             .put(Seeds.SEED, Long.toString(1_000_000_000L + dice.below(9_000_000_000L)))
-            .put(Seeds.SOURCE, "福利彩票开奖号码")
+            .put(Seeds.SOURCE, "中国福利彩票双色球开奖号码")
             .put(Seeds.APPEARED_ON, Style.ISO.of(known + 12));
     desk.tell(SEEDS.form(), any -> seed.cells().clone(), known + 12);
   }

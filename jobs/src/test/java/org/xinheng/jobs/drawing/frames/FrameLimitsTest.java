@@ -33,6 +33,7 @@ class FrameLimitsTest extends SparkTest {
               isExcluded ? "-" : i < ofA ? "A" : "B",
               isExcluded ? 0 : 100,
               isExcluded ? "MOVED_AWAY" : "",
+              null,
               null));
     }
     return FrameCounts.of(spark().createDataFrame(rows, DrawFrames.TABLE.schema()));

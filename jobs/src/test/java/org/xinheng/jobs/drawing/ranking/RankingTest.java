@@ -71,6 +71,7 @@ class RankingTest extends SparkTest {
                         unit.unitClass(),
                         unit.weight(),
                         unit.reason(),
+                        null,
                         null))
             .toList();
     return spark().createDataFrame(rows, DrawFrames.TABLE.schema()).repartition(partitions);

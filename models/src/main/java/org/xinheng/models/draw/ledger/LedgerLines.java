@@ -182,7 +182,7 @@ public final class LedgerLines {
     return days.stream().sorted().map(LocalDate::toString).toList();
   }
 
-  private static LocalDate day(String text) {
+  static LocalDate day(String text) {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeException e) {

@@ -101,6 +101,16 @@ public final class OversightLedger {
     Seal.STAFF.close(folder);
   }
 
+  /** Adds a change by hand; the draw stays as it is. */
+  public void change(Change change) {
+    changes().append(folder, change);
+  }
+
+  /** The changes by hand, in the order they were made. */
+  public ChangeLog changes() {
+    return ChangeLog.of(folder);
+  }
+
   /** Digest of the last seal: it names this ledger, every byte of it. */
   public String digest() {
     List<Seal> seals = Seal.present(folder);

@@ -86,7 +86,9 @@ public enum Seal {
     List<String> files = folder.files();
     String last = present.isEmpty() ? "" : present.get(present.size() - 1).file;
     for (String name : files) {
-      if (!sealed.containsKey(name) && !name.equals(last)) {
+      // Changes by hand come after the last step and bind themselves to it.
+      boolean isChange = name.startsWith(ChangeLog.FOLDER) && last.equals(STAFF.file);
+      if (!sealed.containsKey(name) && !name.equals(last) && !isChange) {
         add(faults, name, name + " is in no seal");
       }
     }

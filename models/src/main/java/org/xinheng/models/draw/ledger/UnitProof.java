@@ -25,11 +25,37 @@ public record UnitProof(String plan, String leaf, MerklePath path) {
   private static final Set<String> KEYS = Set.of("hashes", "index", "leaf", "leaves", "plan");
 
   /**
+   * The proofs of one unit, one for each plan whose frame it stands in.
+   *
+   * @throws DrawException if it stands in none
+   */
+  public static List<UnitProof> all(OversightLedger ledger, String id) {
+    List<UnitProof> proofs = new ArrayList<>();
+    for (CommittedPlan plan : Chain.of(ledger.folder()).last().plans()) {
+      find(ledger, plan.plan().plan(), id).ifPresent(proofs::add);
+    }
+    if (proofs.isEmpty()) {
+      throw new DrawException(
+          "Unit " + NameRules.shown(id), List.of("it is in the frame of no plan of this scope"));
+    }
+    return proofs;
+  }
+
+  /**
    * The proof of one unit, found by one pass over the frame of the plan.
    *
    * @throws DrawException if the unit is not in the frame
    */
   public static UnitProof of(OversightLedger ledger, String plan, String id) {
+    return find(ledger, plan, id)
+        .orElseThrow(
+            () ->
+                new DrawException(
+                    "Unit " + NameRules.shown(id),
+                    List.of("it is not in the frame of plan " + plan)));
+  }
+
+  private static Optional<UnitProof> find(OversightLedger ledger, String plan, String id) {
     List<CommittedPlan> plans = Chain.of(ledger.folder()).last().plans();
     int index = plans.stream().map(committed -> committed.plan().plan()).toList().indexOf(plan);
     Leaves leaves = Leaves.of(ledger.freeze().key());
@@ -49,11 +75,9 @@ public record UnitProof(String plan, String leaf, MerklePath path) {
             }
           });
     }
-    if (own.isEmpty()) {
-      throw new DrawException(
-          "Unit " + NameRules.shown(id), List.of("it is not in the frame of plan " + plan));
-    }
-    return new UnitProof(plan, own.get(0), MerklePath.between(before, after.get(0)));
+    return own.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new UnitProof(plan, own.get(0), MerklePath.between(before, after.get(0))));
   }
 
   /** The proof as it is handed over. */
@@ -68,12 +92,21 @@ public record UnitProof(String plan, String leaf, MerklePath path) {
   }
 
   /**
-   * The proof of a text that was handed over; line ends around it do not count.
+   * The proofs of a text that was handed over, one in a line; empty lines do not count.
    *
-   * @throws LedgerFault if it is none
+   * @throws LedgerFault if a line is none, or there is none
    */
-  public static UnitProof read(String text) {
-    JsonRow row = JsonRow.of(text.strip(), KEYS);
+  public static List<UnitProof> readAll(String text) {
+    List<UnitProof> proofs =
+        text.lines().filter(line -> !line.isBlank()).map(UnitProof::read).toList();
+    if (proofs.isEmpty()) {
+      throw new LedgerFault("holds no proof");
+    }
+    return proofs;
+  }
+
+  private static UnitProof read(String line) {
+    JsonRow row = JsonRow.of(line.strip(), KEYS);
     return new UnitProof(
         row.text("plan"),
         row.text("leaf"),

@@ -30,6 +30,7 @@ public record Finding(Subject subject, String message) {
     RANK("排序值"),
     RESULT("抽取结果"),
     POSTS("人员选派"),
+    CHANGES("人员调整"),
     UNIT("主体证明"),
     FILES("文件");
 

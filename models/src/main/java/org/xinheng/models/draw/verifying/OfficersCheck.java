@@ -3,6 +3,7 @@ package org.xinheng.models.draw.verifying;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.xinheng.models.draw.CodePoints;
 import org.xinheng.models.draw.DrawException;
@@ -10,6 +11,8 @@ import org.xinheng.models.draw.Tickets;
 import org.xinheng.models.draw.commitment.Commitment;
 import org.xinheng.models.draw.commitment.Leaves;
 import org.xinheng.models.draw.commitment.MerkleRange;
+import org.xinheng.models.draw.ledger.ChangeLog;
+import org.xinheng.models.draw.ledger.ChangedPosts;
 import org.xinheng.models.draw.ledger.Freeze;
 import org.xinheng.models.draw.ledger.OversightLedger;
 import org.xinheng.models.draw.ledger.StaffedPost;
@@ -25,6 +28,8 @@ final class OfficersCheck {
   private final Freeze freeze;
   private final Findings findings;
   private final List<Officer> officers = new ArrayList<>();
+  private final List<StaffedPost> posts = new ArrayList<>();
+  private boolean arePostsRead;
   private String last = "";
 
   OfficersCheck(OversightLedger ledger, Freeze freeze, Findings findings) {
@@ -62,10 +67,9 @@ final class OfficersCheck {
   }
 
   void checkPosts(Tickets tickets, Set<String> drawn) {
-    List<StaffedPost> posts = new ArrayList<>();
-    boolean read =
+    arePostsRead =
         findings.reads(Finding.Subject.POSTS, () -> ledger.eachPost(freeze.scope(), posts::add));
-    if (!read) {
+    if (!arePostsRead) {
       return;
     }
     try {
@@ -110,6 +114,25 @@ final class OfficersCheck {
           post.staffing().left(),
           staffing.left());
     }
+  }
+
+  /** Checks what was changed by hand after the draw; says how much that is, or nothing. */
+  Optional<String> checkChanges() {
+    List<ChangeLog.Entry> entries = new ArrayList<>();
+    findings.reads(Finding.Subject.CHANGES, () -> entries.addAll(ledger.changes().entries()));
+    if (entries.isEmpty() || !arePostsRead) {
+      return Optional.empty();
+    }
+    ChangedPosts changed = new ChangedPosts(officers, posts);
+    for (int i = 0; i < entries.size(); i++) {
+      String name = "change %d, %s".formatted(i + 1, entries.get(i).change().visit());
+      changed
+          .apply(entries.get(i).change())
+          .forEach(fault -> findings.add(Finding.Subject.CHANGES, name + ": " + fault));
+    }
+    return Optional.of(
+        "%d changes outside the draw, the last %s"
+            .formatted(entries.size(), entries.get(entries.size() - 1).digest()));
   }
 
   private static String name(StaffedPost post) {

@@ -70,6 +70,7 @@ final class OversightCheck {
     if (officers.readsCommitted(commitment) && ledger.isStaffed() && tickets.isPresent()) {
       officers.checkPosts(tickets.get(), drawn);
       done.add("officers repeated");
+      officers.checkChanges().ifPresent(done::add);
     }
   }
 

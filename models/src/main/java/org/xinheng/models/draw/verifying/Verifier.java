@@ -21,7 +21,7 @@ public final class Verifier {
    * Checks a ledger.
    *
    * @param published the digest of the commitment as somebody saw it published; null for none
-   * @param unitProof the proof that a unit was given; null for none
+   * @param unitProof the proofs that a unit was given, one in a line; null for none
    * @throws DrawException if the folder is no ledger
    */
   public static Verification verify(Path folder, String published, String unitProof) {
@@ -76,9 +76,11 @@ public final class Verifier {
       findings.reads(
           Finding.Subject.UNIT,
           () ->
-              UnitProof.read(proof)
-                  .fault(commitment)
-                  .ifPresent(fault -> findings.add(Finding.Subject.UNIT, fault)));
+              UnitProof.readAll(proof)
+                  .forEach(
+                      unit ->
+                          unit.fault(commitment)
+                              .ifPresent(fault -> findings.add(Finding.Subject.UNIT, fault))));
     }
   }
 
@@ -97,6 +99,7 @@ public final class Verifier {
       case LedgerFolder.POSTS -> Finding.Subject.POSTS;
       case LedgerFolder.DRAWN, "results" -> Finding.Subject.RESULT;
       case "frames" -> Finding.Subject.FRAME;
+      case "changes" -> Finding.Subject.CHANGES;
       default -> Finding.Subject.FILES;
     };
   }

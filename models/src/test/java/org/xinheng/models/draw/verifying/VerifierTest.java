@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -173,10 +174,27 @@ class VerifierTest {
                 Finding.Subject.UNIT,
                 "leaf and path do not lead to the committed root of plan food"));
     assertThat(BothVerifiers.python(ledger, "--unit", BothVerifiers.proof(folder, proof)))
+        .contains("本单位 unit 义57, plan food: ticket ")
         .endsWith("exit 0");
     assertThat(BothVerifiers.python(ledger, "--unit", BothVerifiers.proof(folder, other)))
         .contains("leaf and path do not lead to the committed root of plan food")
         .endsWith("exit 4");
+  }
+
+  @Test
+  void aUnitIsGivenAProofForEachPlanItStandsIn() throws Exception {
+    List<UnitProof> proofs = UnitProof.all(OversightLedger.at(honest.resolve("oversight")), "义57");
+    String text = proofs.stream().map(UnitProof::json).collect(Collectors.joining("\n"));
+
+    assertThat(proofs).extracting(UnitProof::plan).doesNotHaveDuplicates().contains("food");
+    assertThat(Verifier.verify(honest.resolve("public"), null, text).findings()).isEmpty();
+    assertThat(Verifier.verify(honest.resolve("public"), null, "\n").findings())
+        .extracting(Finding::subject)
+        .containsExactly(Finding.Subject.UNIT);
+    assertThat(
+            BothVerifiers.python(
+                honest.resolve("public"), "--unit", BothVerifiers.proof(folder, text)))
+        .endsWith("exit 0");
   }
 
   @Test

@@ -1,0 +1,76 @@
+package org.xinheng.jobs.commands;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.xinheng.jobs.drawing.DrawFolders;
+import org.xinheng.jobs.drawing.changes.OfficerSwap;
+import org.xinheng.jobs.night.Installation;
+import org.xinheng.models.draw.ledger.Change;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code swap-officers}: officers of one post exchanged by hand, on record. Opens no session. */
+@Command(
+    name = "swap-officers",
+    description =
+        "Exchanges officers of one post of a drawn visit, or fills one that nobody was drawn for,"
+            + " with reason and author. The draw stays as it is.",
+    mixinStandardHelpOptions = true)
+public final class SwapOfficers implements Runnable {
+  private final Installation installation;
+
+  @Option(names = "--scope", required = true, description = "The scope of the draw.")
+  private String scope;
+
+  @Option(names = "--unit", required = true, description = "Unified code of the visited unit.")
+  private String unit;
+
+  @Option(
+      names = "--department",
+      required = true,
+      description = "The post: the department as the visit list has it.")
+  private String department;
+
+  @Option(names = "--out", split = ",", paramLabel = "ID", description = "Who does not go.")
+  private List<String> removed = List.of();
+
+  @Option(names = "--in", split = ",", paramLabel = "ID", description = "Who goes instead.")
+  private List<String> added = List.of();
+
+  @Option(names = "--reason", required = true, description = "Why; it stays on record.")
+  private String reason;
+
+  @Option(names = "--by", required = true, paramLabel = "NAME", description = "Who decided it.")
+  private String author;
+
+  @Option(
+      names = "--on",
+      paramLabel = "DATE",
+      converter = Day.class,
+      description = "Day of the decision; without it today.")
+  private LocalDate decidedOn;
+
+  @Mixin private SettingsOptions settings;
+
+  public SwapOfficers(Installation installation) {
+    this.installation = installation;
+  }
+
+  @Override
+  public void run() {
+    LocalDate day =
+        decidedOn == null
+            ? LocalDate.ofInstant(installation.clock().instant(), installation.clock().getZone())
+            : decidedOn;
+    String visit = scope + ":" + unit;
+    List<String> officers =
+        OfficerSwap.record(
+            DrawFolders.of(settings.settings(installation.home())),
+            scope,
+            new Change(visit, department, removed, added, reason, author, day));
+    installation
+        .screen()
+        .line("%s, %s: %s".formatted(visit, department, String.join(", ", officers)));
+  }
+}

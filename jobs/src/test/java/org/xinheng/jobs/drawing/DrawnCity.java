@@ -1,0 +1,96 @@
+package org.xinheng.jobs.drawing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.spark.sql.SparkSession;
+import org.xinheng.jobs.SmallCity;
+import org.xinheng.jobs.SparkTest;
+import org.xinheng.jobs.supervision.ClassifySupervision;
+
+/** A small city with the registers of the samples, in which the shipped plans are drawn. */
+public final class DrawnCity {
+  public static final String SCOPE = "2026Q3-1";
+  public static final String SOURCE = "中国福利彩票双色球开奖号码";
+  static final int ENTERPRISES = 160;
+
+  private DrawnCity() {}
+
+  /** The city on the night of the freeze, its classes made. */
+  public static SmallCity of(SparkSession spark, Path folder) throws IOException {
+    SmallCity city = new SmallCity(spark, folder);
+    registers(city);
+    enterprises(city);
+    return city.night("2026-06-30").run("2026-06-30", new ClassifySupervision());
+  }
+
+  /** The seed on its day. */
+  public static void seed(SmallCity city) {
+    city.deliver(
+        "2026-07-02",
+        "standard-seeds",
+        "seeds.csv",
+        "scope | seed | source | appeared_on\n"
+            + SCOPE
+            + " | 03 11 17 22 28 30 + 09 | "
+            + SOURCE
+            + " | 2026-07-02\n");
+    city.record("2026-07-02");
+  }
+
+  private static void registers(SmallCity city) throws IOException {
+    Path samples = SparkTest.projectRoot().resolve("data-samples/deliveries/2024-12-31");
+    for (String name :
+        new String[] {"matters", "delegations", "teams", "officers", "working_days"}) {
+      String source = "standard-" + name.replace('_', '-');
+      Path sample = samples.resolve(source).resolve(name + "_20241231_001.csv");
+      String text =
+          Files.readString(sample).replaceFirst("(?m)^(YW10001,.*,)$", "$1" + SmallCity.uscc(5));
+      city.write("2026-06-30", source, name + ".csv", text);
+    }
+    city.deliver(
+        "2026-06-30",
+        "standard-leaves",
+        "leaves.csv",
+        """
+        officer_id | leave_from | leave_until
+        YW10001    | 2026-06-01 | 2026-07-07
+        """);
+  }
+
+  private static void enterprises(SmallCity city) {
+    StringBuilder rows =
+        new StringBuilder(
+            "uscc | enterprise_name | subject_type | registration_status | established_on"
+                + " | industry | town\n");
+    for (int i = 1; i <= ENTERPRISES; i++) {
+      rows.append(
+          "#%d | 义乌%d号商行 | ENTERPRISE | %s | 2015-01-01 | %s | %d\n"
+              .formatted(
+                  i,
+                  i,
+                  i % 40 == 0 ? "REVOKED" : "OPEN",
+                  i % 2 == 0 ? "H6110" : "C1810",
+                  330782001 + i % 3));
+    }
+    city.deliver("2026-06-30", "standard-enterprises", "1.csv", rows.toString());
+    city.deliver(
+        "2026-06-30",
+        "standard-relations",
+        "1.csv",
+        """
+        uscc | relation_kind | other_uscc | since_on
+        #7   | SHAREHOLDER   | #5         | 2020-01-01
+        """);
+    city.deliver(
+        "2026-06-30",
+        "standard-licences",
+        "1.csv",
+        """
+        uscc | licence_number | licence_name           | granted_on | valid_until
+        #1   | 证1            | 危险化学品经营许可证   | 2024-01-01 | 2027-01-01
+        #2   | 证2            | 危险化学品经营许可证   | 2024-01-01 | 2027-01-01
+        #3   | 证3            | 危险化学品经营许可证   | 2024-01-01 | 2025-01-01
+        """);
+  }
+}
