@@ -1,5 +1,6 @@
 package org.xinheng.models.warning;
 
+import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -8,7 +9,9 @@ import java.util.Map;
  * first of the month and what was counted of them in the year before. Sums, so that parts may be
  * added in any order.
  */
-public final class PeerCounts {
+public final class PeerCounts implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   /**
    * One group of one month.
    *
@@ -16,9 +19,9 @@ public final class PeerCounts {
    * @param month first day of the month, as days since 1970-01-01
    * @param group group of enterprises
    */
-  public record Group(String rule, int month, String group) {}
+  public record Group(String rule, int month, String group) implements Serializable {}
 
-  private final Map<Group, long[]> counts = new HashMap<>();
+  private final HashMap<Group, long[]> counts = new HashMap<>();
 
   /** Adds enterprises and what was counted of them. */
   public void add(Group group, long enterprises, long counted) {

@@ -24,10 +24,11 @@ public final class Surges {
 
   private final Map<String, SurgeCause> causes = new HashMap<>();
   private final PeerCounts peers;
-  private final Map<Round, Double> cutOffs = new HashMap<>();
+  private final Map<Round, Double> cutOffs;
 
-  private Surges(WarningRules rules, PeerCounts peers) {
+  private Surges(WarningRules rules, PeerCounts peers, Map<Round, Double> cutOffs) {
     this.peers = peers;
+    this.cutOffs = cutOffs;
     for (WarningRule rule : rules.rules()) {
       if (rule.cause() instanceof SurgeCause surge) {
         causes.put(rule.id(), surge);
@@ -35,24 +36,22 @@ public final class Surges {
     }
   }
 
-  /** What is known before the rounds are judged: the peers. */
-  public static Surges of(WarningRules rules, PeerCounts peers) {
-    return new Surges(rules, peers);
+  /**
+   * Surges by what was counted of the peers.
+   *
+   * @param cutOffs greatest p-value that passes of each round; none for tests not yet judged
+   */
+  public static Surges of(WarningRules rules, PeerCounts peers, Map<Round, Double> cutOffs) {
+    return new Surges(rules, peers, Map.copyOf(cutOffs));
   }
 
   /**
-   * Judges the rounds.
-   *
-   * @param pValues of each round those that {@link #pValue} gave, in any order
+   * Among the p-values of its round, from the smallest, the place that a p-value must reach so that
+   * it and all before it pass.
    */
-  public Surges judged(Map<Round, double[]> pValues) {
-    pValues.forEach(
-        (round, values) -> {
-          long tested = Math.max(values.length, peers.tested(round.rule(), month(round.day())));
-          double rate = causes.get(round.rule()).falseRate();
-          cutOffs.put(round, BenjaminiHochberg.cutOff(values, tested, rate));
-        });
-    return this;
+  public double neededRank(Round round, double pValue) {
+    long tested = peers.tested(round.rule(), month(round.day()));
+    return BenjaminiHochberg.neededRank(pValue, tested, causes.get(round.rule()).falseRate());
   }
 
   /** The p-value of a test that may pass; empty where its count or p-value rules that out. */

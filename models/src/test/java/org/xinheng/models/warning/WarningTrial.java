@@ -40,33 +40,39 @@ final class WarningTrial {
         dossiers.stream()
             .map(one -> watch.look(one, events.getOrDefault(one.uscc(), List.of()), asOf))
             .toList();
-    Surges surges = judged(seen, Surges.of(WarningRules.of(SHIPPED), peers));
+    Surges surges = judged(seen, peers);
     WarningBook book = WarningBook.of(SHIPPED, new WorkingDays(Map.of()));
     List<Raised> raised = new ArrayList<>();
     seen.forEach(one -> raised.addAll(book.warnings(one, surges, asOf)));
     return raised;
   }
 
-  private static Surges judged(List<Sighting> seen, Surges surges) {
+  private static Surges judged(List<Sighting> seen, PeerCounts peers) {
+    WarningRules rules = WarningRules.of(SHIPPED);
+    Surges surges = Surges.of(rules, peers, Map.of());
     Map<Surges.Round, List<Double>> rounds = new HashMap<>();
     for (Sighting one : seen) {
       for (Sighting.Observed observed : one.observed()) {
+        Surges.Round round = new Surges.Round(observed.rule(), observed.observation().day());
         surges
             .pValue(observed.rule(), observed.observation())
             .ifPresent(
-                value ->
-                    rounds
-                        .computeIfAbsent(
-                            new Surges.Round(observed.rule(), observed.observation().day()),
-                            any -> new ArrayList<>())
-                        .add(value));
+                value -> rounds.computeIfAbsent(round, any -> new ArrayList<>()).add(value));
       }
     }
-    Map<Surges.Round, double[]> values = new HashMap<>();
-    rounds.forEach(
-        (round, list) ->
-            values.put(round, list.stream().mapToDouble(Double::doubleValue).toArray()));
-    return surges.judged(values);
+    Map<Surges.Round, Double> cutOffs = new HashMap<>();
+    rounds.forEach((round, values) -> cutOffs.put(round, cutOff(surges, round, values)));
+    return Surges.of(rules, peers, cutOffs);
+  }
+
+  private static double cutOff(Surges surges, Surges.Round round, List<Double> values) {
+    double cutOff = -1;
+    values.sort(null);
+    for (int rank = 1; rank <= values.size(); rank++) {
+      double value = values.get(rank - 1);
+      cutOff = surges.neededRank(round, value) <= rank ? value : cutOff;
+    }
+    return cutOff;
   }
 
   static String text(Raised raised) {

@@ -42,7 +42,7 @@ class WatchPropertiesTest {
   }
 
   private List<Warning> warnings(Dossier dossier, LocalDate night) {
-    Surges surges = Surges.of(WarningRules.of(WarningTrial.SHIPPED), peers).judged(Map.of());
+    Surges surges = Surges.of(WarningRules.of(WarningTrial.SHIPPED), peers, Map.of());
     return book.warnings(look(dossier, night), surges, night).stream()
         .map(Raised::warning)
         .toList();

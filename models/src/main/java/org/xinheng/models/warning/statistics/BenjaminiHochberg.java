@@ -23,10 +23,15 @@ public final class BenjaminiHochberg {
     double[] sorted = pValues.clone();
     Arrays.sort(sorted);
     for (int rank = sorted.length; rank > 0; rank--) {
-      if (sorted[rank - 1] <= rate * rank / tested) {
+      if (neededRank(sorted[rank - 1], tested, rate) <= rank) {
         return sorted[rank - 1];
       }
     }
     return -1;
+  }
+
+  /** The place in ascending order that a p-value must reach so that it and all before it pass. */
+  public static double neededRank(double pValue, long tested, double rate) {
+    return pValue * tested / rate;
   }
 }
