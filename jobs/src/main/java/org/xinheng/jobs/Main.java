@@ -41,6 +41,7 @@ import org.xinheng.jobs.retention.DropOldNights;
 import org.xinheng.jobs.retention.PurgeExpired;
 import org.xinheng.jobs.runtime.ExitCode;
 import org.xinheng.jobs.supervision.ClassifySupervision;
+import org.xinheng.jobs.warning.RaiseWarnings;
 import picocli.CommandLine;
 
 /** The only entry point: the jobs of a night, the commands, and the exit code. */
@@ -54,6 +55,7 @@ public final class Main {
           new FileDossiers(),
           new AssessEnterprises(),
           new ClassifySupervision(),
+          new RaiseWarnings(),
           new FreezePlans(),
           new DrawPlans(),
           new PublishDraws(),

@@ -22,6 +22,8 @@ public final class Catalogue {
           SupervisionClasses.TABLE,
           FrozenClasses.TABLE,
           ClassChanges.TABLE,
+          Warnings.TABLE,
+          WarningPeers.TABLE,
           DrawFrames.TABLE,
           DrawOfficers.TABLE,
           DrawResults.TABLE,

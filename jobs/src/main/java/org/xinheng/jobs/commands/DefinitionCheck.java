@@ -13,6 +13,7 @@ import org.xinheng.models.quality.QualityRules;
 import org.xinheng.models.retention.RetentionTerms;
 import org.xinheng.models.scorecard.Assessor;
 import org.xinheng.models.supervision.Supervision;
+import org.xinheng.models.warning.WarningRules;
 
 /**
  * Compiles every definition that the jobs of a night use, so that a faulty file stops the night
@@ -27,7 +28,8 @@ final class DefinitionCheck {
           Assessor::of,
           QualityRules::of,
           RetentionTerms::of,
-          Supervision::of);
+          Supervision::of,
+          WarningRules::of);
 
   private DefinitionCheck() {}
 

@@ -35,6 +35,23 @@ public final class RowsMade {
     };
   }
 
+  /** Applies a function that makes any number of rows of each. */
+  public static Iterator<Row> ofAll(
+      Iterator<Row> rows, Function<Row, ? extends Iterable<Row>> function) {
+    return flat(
+        new Iterator<>() {
+          @Override
+          public boolean hasNext() {
+            return rows.hasNext();
+          }
+
+          @Override
+          public Iterable<Row> next() {
+            return function.apply(rows.next());
+          }
+        });
+  }
+
   /**
    * Applies a function to each run of rows that share the value of a text column, by which they are
    * in order.
@@ -44,13 +61,29 @@ public final class RowsMade {
   public static Iterator<Row> ofEachRun(
       Iterator<Row> rows, int column, Function<Iterator<Row>, ? extends Iterable<Row>> function) {
     Runs runs = new Runs(rows, column);
+    return flat(
+        new Iterator<>() {
+          @Override
+          public boolean hasNext() {
+            return runs.value() != null;
+          }
+
+          @Override
+          public Iterable<Row> next() {
+            return function.apply(runs.run());
+          }
+        });
+  }
+
+  /** The rows of all groups, each group only when the one before it was read. */
+  private static Iterator<Row> flat(Iterator<Iterable<Row>> groups) {
     return new Iterator<>() {
       private Iterator<Row> ready = Collections.emptyIterator();
 
       @Override
       public boolean hasNext() {
-        while (!ready.hasNext() && runs.value() != null) {
-          ready = function.apply(runs.run()).iterator();
+        while (!ready.hasNext() && groups.hasNext()) {
+          ready = groups.next().iterator();
         }
         return ready.hasNext();
       }

@@ -26,6 +26,11 @@ public record Dossier(String uscc, byte[] packed) {
     return DossierCodec.knownBy(packed, day, symbols);
   }
 
+  /** The days after one day, up to another, on which something became known, in order. */
+  public int[] knownDays(int after, int until) {
+    return DossierCodec.knownDays(packed, after, until);
+  }
+
   /** Every version, for people and audits. */
   public List<FactVersion> versions() {
     return DossierCodec.versions(packed);

@@ -101,6 +101,22 @@ public final class DossierCodec {
     return facts;
   }
 
+  /** The days after one day, up to another, on which a version became known, in order. */
+  public static int[] knownDays(byte[] dossier, int after, int until) {
+    Reader reader = new Reader(dossier, 0);
+    Head head = new Head();
+    int[] days = new int[8];
+    int count = 0;
+    while (reader.position < dossier.length) {
+      head.read(reader);
+      if (head.knownOn > after && head.knownOn <= until) {
+        days = count == days.length ? Arrays.copyOf(days, 2 * count) : days;
+        days[count++] = head.knownOn;
+      }
+    }
+    return Arrays.stream(days, 0, count).sorted().distinct().toArray();
+  }
+
   /** Every version of every fact, for people and for audits. */
   public static List<FactVersion> versions(byte[] dossier) {
     List<FactVersion> versions = new ArrayList<>();

@@ -11,18 +11,20 @@ import org.xinheng.models.definitions.Section;
 import org.xinheng.models.dossier.Fact;
 
 /**
- * A declared day: a date of the fact, plus days or months, as in {@code decided_on + 60 days}.
+ * A declared day: a date of the fact, plus or minus months and days, as in {@code decided_on + 60
+ * days} or {@code listed_on + 3 years - 60 days}. Months go first.
  *
  * @param index position of the date in the contract
- * @param days days added
- * @param months months added, by {@link Months}
+ * @param days days added, or taken off where negative
+ * @param months months added or taken off, by {@link Months}
  */
 public record DayTerm(int index, int days, int months) {
   /** Stands for a missing day. */
   public static final int NONE = Integer.MIN_VALUE;
 
   private static final Pattern FORM =
-      Pattern.compile("(\\w+)(?:\\s*\\+\\s*(\\d{1,5})\\s*(day|month|year)s?)?");
+      Pattern.compile("(\\w+)((?:\\s*[+-]\\s*\\d{1,5}\\s*(?:day|month|year)s?)*)");
+  private static final Pattern SHIFT = Pattern.compile("([+-])\\s*(\\d{1,5})\\s*(day|month|year)");
 
   /** The day for a fact, or {@link #NONE} where the fact has no such date. */
   public int on(Fact fact) {
@@ -40,14 +42,18 @@ public record DayTerm(int index, int days, int months) {
       section.fault(key, "\"" + text + "\" is no day. Write a date field, or \"field + 60 days\".");
       return new DayTerm(0, 0, 0);
     }
-    int amount = matcher.group(2) == null ? 0 : Integer.parseInt(matcher.group(2));
-    String unit = matcher.group(3) == null ? "day" : matcher.group(3);
-    int index = dateField(section, key, matcher.group(1), contract);
-    return switch (unit) {
-      case "month" -> new DayTerm(index, 0, amount);
-      case "year" -> new DayTerm(index, 0, 12 * amount);
-      default -> new DayTerm(index, amount, 0);
-    };
+    int days = 0;
+    int months = 0;
+    Matcher shifts = SHIFT.matcher(matcher.group(2));
+    while (shifts.find()) {
+      int amount = Integer.parseInt(shifts.group(1) + shifts.group(2));
+      switch (shifts.group(3)) {
+        case "month" -> months += amount;
+        case "year" -> months += 12 * amount;
+        default -> days += amount;
+      }
+    }
+    return new DayTerm(dateField(section, key, matcher.group(1), contract), days, months);
   }
 
   private static int dateField(Section section, String key, String name, Contract contract) {

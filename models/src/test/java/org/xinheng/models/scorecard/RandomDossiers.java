@@ -12,7 +12,7 @@ import org.xinheng.models.dossier.DossierTable;
 import org.xinheng.models.dossier.FactVersion;
 
 /** Dossiers of any facts with days near 2026, drawn from a seed. */
-final class RandomDossiers {
+public final class RandomDossiers {
   static final int FIRST_DAY = DossierTable.day("2023-01-01");
   static final int LAST_DAY = DossierTable.day("2028-12-31");
 
@@ -20,12 +20,12 @@ final class RandomDossiers {
 
   private final Random random;
 
-  RandomDossiers(long seed) {
+  public RandomDossiers(long seed) {
     random = new Random(seed);
   }
 
   /** The registration of an open enterprise, at times with the day of its end. */
-  FactVersion registration() {
+  public FactVersion registration() {
     Object[] values = values(Enterprises.CONTRACT);
     int status = Enterprises.CONTRACT.indexOf(Enterprises.REGISTRATION_STATUS);
     int ended = Enterprises.CONTRACT.indexOf(Enterprises.DEREGISTERED_ON);
@@ -35,7 +35,7 @@ final class RandomDossiers {
   }
 
   /** Facts of these contracts, with later versions among them. */
-  List<FactVersion> facts(List<Contract> contracts, int atMost) {
+  public List<FactVersion> facts(List<Contract> contracts, int atMost) {
     List<FactVersion> facts = new ArrayList<>();
     int count = random.nextInt(atMost + 1);
     for (int i = 0; i < count; i++) {
@@ -60,7 +60,7 @@ final class RandomDossiers {
   }
 
   /** All contracts of facts but the registration. */
-  static List<Contract> all() {
+  public static List<Contract> all() {
     return Contracts.facts().stream().filter(c -> c != Enterprises.CONTRACT).toList();
   }
 

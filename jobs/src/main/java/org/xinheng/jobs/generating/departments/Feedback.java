@@ -10,6 +10,7 @@ import org.xinheng.jobs.generating.population.Enterprise;
 import org.xinheng.jobs.generating.population.Shares;
 import org.xinheng.models.contracts.InspectionResults;
 import org.xinheng.models.contracts.WarningFeedback;
+import org.xinheng.models.definitions.CodeList;
 import org.xinheng.models.definitions.CodeLists;
 
 /** What the teams send back: results of drawn visits and of verified warnings (回传、反馈). */
@@ -18,11 +19,16 @@ final class Feedback implements Department {
       StandardForm.facts(InspectionResults.CONTRACT, InspectionResults.VISIT_ID);
   static final StandardForm WARNINGS =
       StandardForm.facts(WarningFeedback.CONTRACT, WarningFeedback.WARNING_ID);
+  private static final String CONCLUDED = "FED_BACK";
 
   private final String[] feedbacks;
 
   Feedback(CodeLists codes) {
-    this.feedbacks = codes.list("warning-feedbacks").names().toArray(String[]::new);
+    this.feedbacks =
+        codes.list("warning-feedbacks").codes().values().stream()
+            .filter(code -> CONCLUDED.equals(code.attributes().get("state")))
+            .map(CodeList.Code::code)
+            .toArray(String[]::new);
   }
 
   @Override
