@@ -65,6 +65,12 @@ public final class WoeBins {
     return of(bins, BinCounts.of(values, bins), zeroCells);
   }
 
+  /** Weights as they were stored, one of each for every bin and that of missing values. */
+  public static WoeBins stored(
+      Bins bins, BinCounts counts, double[] woe, double[] informationValue) {
+    return new WoeBins(bins, counts, woe.clone(), informationValue.clone());
+  }
+
   private static void check(Bins bins, BinCounts counts, int bin, ZeroCells zeroCells) {
     boolean isEmpty = counts.weight(bin) == 0;
     if (isEmpty && bin < bins.count()) {
@@ -110,6 +116,11 @@ public final class WoeBins {
   /** What a bin adds to the information value. */
   public double informationValue(int bin) {
     return informationValue[bin];
+  }
+
+  /** What each bin adds to the information value, that of missing values last. */
+  public double[] informationValues() {
+    return informationValue.clone();
   }
 
   /** Information value (IV): how far the bins tell bad from good. */
