@@ -11,6 +11,7 @@ import org.xinheng.models.definitions.Definitions;
 import org.xinheng.models.mapping.SourceMappings;
 import org.xinheng.models.quality.QualityRules;
 import org.xinheng.models.retention.RetentionTerms;
+import org.xinheng.models.risk.classes.RiskClasses;
 import org.xinheng.models.scorecard.Assessor;
 import org.xinheng.models.supervision.Supervision;
 
@@ -27,7 +28,8 @@ final class DefinitionCheck {
           Assessor::of,
           QualityRules::of,
           RetentionTerms::of,
-          Supervision::of);
+          Supervision::of,
+          RiskClasses::of);
 
   private DefinitionCheck() {}
 
