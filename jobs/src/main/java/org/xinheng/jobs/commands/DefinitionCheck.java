@@ -12,6 +12,7 @@ import org.xinheng.models.mapping.SourceMappings;
 import org.xinheng.models.quality.QualityRules;
 import org.xinheng.models.retention.RetentionTerms;
 import org.xinheng.models.risk.classes.RiskClasses;
+import org.xinheng.models.risk.registry.PromotionRules;
 import org.xinheng.models.scorecard.Assessor;
 import org.xinheng.models.supervision.Supervision;
 
@@ -29,7 +30,8 @@ final class DefinitionCheck {
           QualityRules::of,
           RetentionTerms::of,
           Supervision::of,
-          RiskClasses::of);
+          RiskClasses::of,
+          PromotionRules::of);
 
   private DefinitionCheck() {}
 
