@@ -71,7 +71,7 @@ public final class AssessEnterprises implements Job {
     MapPartitionsFunction<Row, Row> assess =
         partition -> {
           // Compiled once per partition: definitions are never interpreted per row.
-          AssessmentRows rows = new AssessmentRows(Assessor.of(definitions), digest);
+          AssessmentRows rows = new AssessmentRows(Assessor.of(definitions), null, digest);
           return RowsMade.ofEach(
               partition, row -> rows.row(Dossiers.dossier(row), surroundings, asOf));
         };

@@ -11,6 +11,9 @@ import org.xinheng.models.definitions.Definitions;
 import org.xinheng.models.mapping.SourceMappings;
 import org.xinheng.models.quality.QualityRules;
 import org.xinheng.models.retention.RetentionTerms;
+import org.xinheng.models.risk.classes.RiskClasses;
+import org.xinheng.models.risk.registry.PromotionRules;
+import org.xinheng.models.risk.watch.WatchRules;
 import org.xinheng.models.scorecard.Assessor;
 import org.xinheng.models.supervision.Supervision;
 import org.xinheng.models.warning.WarningRules;
@@ -29,7 +32,10 @@ final class DefinitionCheck {
           QualityRules::of,
           RetentionTerms::of,
           Supervision::of,
-          WarningRules::of);
+          WarningRules::of,
+          RiskClasses::of,
+          PromotionRules::of,
+          WatchRules::of);
 
   private DefinitionCheck() {}
 

@@ -135,6 +135,14 @@ public final class Errors {
         null);
   }
 
+  public static JobException modelRefused(String version, String why, String champion) {
+    return new JobException(
+        ExitCode.INPUT,
+        "The risk model %s cannot be used. %s Any version's name in %s puts that one in force; without the file there are no risk classes."
+            .formatted(version, why, champion),
+        null);
+  }
+
   public static JobException folderInUse(String folder) {
     return new JobException(
         ExitCode.INPUT,

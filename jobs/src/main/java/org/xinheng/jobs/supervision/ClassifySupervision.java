@@ -107,7 +107,9 @@ public final class ClassifySupervision implements Job {
             Assessments.NOT_ASSESSED.column(),
             Assessments.GRADE.column(),
             Assessments.POINTS.column(),
-            CreditReasons.of(Assessments.REASONS.column(), CreditReasons.INDICATOR))
+            CreditReasons.of(Assessments.REASONS.column(), CreditReasons.INDICATOR),
+            Assessments.RISK_CLASS.column(),
+            Assessments.RISK_PROBABILITY.column())
         .mapPartitions(classify, Encoders.row(SupervisionClasses.TABLE.schema()));
   }
 

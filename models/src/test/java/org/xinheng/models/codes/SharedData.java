@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 
 /** Public data that lies beside the project on some machines; tests of it are skipped elsewhere. */
-final class SharedData {
+public final class SharedData {
   private SharedData() {}
 
-  static List<String> lines(String name) throws IOException {
+  public static List<String> lines(String name) throws IOException {
     Path file = folder().resolve("data").resolve(name);
     assumeTrue(Files.exists(file), "The shared data is missing: " + file);
     if (!name.endsWith(".gz")) {

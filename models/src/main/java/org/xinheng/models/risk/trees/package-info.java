@@ -1,0 +1,2 @@
+/** The challenger: boosted trees, evaluated from plain arrays. */
+package org.xinheng.models.risk.trees;
