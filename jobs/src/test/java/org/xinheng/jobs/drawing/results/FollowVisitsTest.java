@@ -88,7 +88,8 @@ class FollowVisitsTest extends SparkTest {
 
   private void choose() {
     List<String> rows =
-        city.text(DrawResults.TABLE, "plan", "unit_class", "stratum", "is_reserve", "place", "id")
+        city
+            .text(DrawResults.TABLE, "plan", "unit_class", "stratum", "is_reserve", "place", "id")
             .stream()
             .filter(row -> row.startsWith(PLAN))
             .toList();
@@ -130,8 +131,7 @@ class FollowVisitsTest extends SparkTest {
       for (int i = 0; i < 2; i++) {
         rows.append(
             "%s | %s:%s | %s | %s | %s\n"
-                .formatted(
-                    unit, SCOPE, unit, i == 0 ? "ZF001" : "WS001", cells[3], cells[i + 1]));
+                .formatted(unit, SCOPE, unit, i == 0 ? "ZF001" : "WS001", cells[3], cells[i + 1]));
       }
     }
     city.deliver(day, "standard-inspection-results", "1.csv", rows.toString());
@@ -146,7 +146,8 @@ class FollowVisitsTest extends SparkTest {
 
   /** Puts the first possible swap on record. */
   private void swap() {
-    for (String row : city.text(DrawPosts.TABLE, "visit_id", "department", "officers", "shortage")) {
+    for (String row :
+        city.text(DrawPosts.TABLE, "visit_id", "department", "officers", "shortage")) {
       String[] cells = row.split(" \\| ", -1);
       String[] officers = cells[2].split(", ");
       for (int i = 10001; cells[3].isEmpty() && i < 10100; i++) {
@@ -202,13 +203,11 @@ class FollowVisitsTest extends SparkTest {
             "replaced_on",
             "replacement_id");
 
-    String first =
-        PLAN + " | %s | 7 | %s | %s".formatted(closed.get(0), FIRST, closed.get(1));
+    String first = PLAN + " | %s | 7 | %s | %s".formatted(closed.get(0), FIRST, closed.get(1));
     assertThat(night(rows, FIRST)).contains(first);
     assertThat(night(rows, LATER))
         .contains(
-            first,
-            PLAN + " | %s | 6 | %s | %s".formatted(closed.get(1), LATER, closed.get(2)));
+            first, PLAN + " | %s | 6 | %s | %s".formatted(closed.get(1), LATER, closed.get(2)));
     assertThat(city.text(DrawReplacements.TABLE, "as_of", "day", "shortage"))
         .allMatch(row -> row.matches("\\S+ \\| 2026-0[789]-\\d\\d \\| |.* \\| NO_\\w+"));
     assertThat(city.text(DrawReplacementPosts.TABLE, "officers", "shortage"))
@@ -278,8 +277,7 @@ class FollowVisitsTest extends SparkTest {
     assertThat(night(rows, FIRST))
         .contains("ZF001 | PLANNED | 0 | " + SCOPE + ":" + PLAN)
         .anyMatch(row -> row.contains("| REMAINING | 0 | "));
-    assertThat(night(rows, LATER))
-        .contains("ZF001 | CHECKED | 1 | " + SCOPE + ":" + PLAN);
+    assertThat(night(rows, LATER)).contains("ZF001 | CHECKED | 1 | " + SCOPE + ":" + PLAN);
   }
 
   @Test
