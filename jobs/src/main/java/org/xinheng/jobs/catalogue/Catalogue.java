@@ -43,6 +43,7 @@ public final class Catalogue {
           GradeChanges.TABLE,
           EnterpriseSupervision.TABLE,
           SupervisionDistribution.TABLE,
+          CoveredMatters.TABLE,
           DataQuality.TABLE,
           QuarantineSummary.TABLE,
           DeliveredFiles.TABLE,

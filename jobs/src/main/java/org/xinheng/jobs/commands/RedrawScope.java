@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Set;
 import org.xinheng.jobs.drawing.DrawFolders;
 import org.xinheng.jobs.drawing.changes.Redraw;
 import org.xinheng.jobs.night.Installation;
@@ -38,7 +39,8 @@ public final class RedrawScope implements Runnable {
       required = true,
       paramLabel = "TIME",
       converter = Moment.class,
-      description = "When the seed will appear, such as 2026-07-09T21:15, two days after --freeze-on.")
+      description =
+          "When the seed will appear, such as 2026-07-09T21:15, two days after --freeze-on.")
   private LocalDateTime seedDue;
 
   @Option(
@@ -64,7 +66,8 @@ public final class RedrawScope implements Runnable {
       try {
         return LocalDateTime.parse(text);
       } catch (DateTimeParseException e) {
-        throw new TypeConversionException("\"" + text + "\" is not a time such as 2026-07-09T21:15");
+        throw new TypeConversionException(
+            "\"" + text + "\" is not a time such as 2026-07-09T21:15");
       }
     }
   }
@@ -78,16 +81,17 @@ public final class RedrawScope implements Runnable {
     Settings inForce = settings.settings(installation.home());
     LocalDate freeze =
         freezeOn == null
-            ? LocalDate.ofInstant(
-                installation.clock().instant(), installation.clock().getZone())
+            ? LocalDate.ofInstant(installation.clock().instant(), installation.clock().getZone())
             : freezeOn;
-    new Redraw(scope, reason, author, freeze, seedDue, visitsUntil)
-        .write(DrawFolders.of(inForce), Path.of(inForce.definitionsRoot()))
-        .keySet()
-        .forEach(path -> installation.screen().line("  plan 抽查计划  " + path));
+    Set<String> paths =
+        new Redraw(scope, reason, author, freeze, seedDue, visitsUntil)
+            .write(DrawFolders.of(inForce), Path.of(inForce.definitionsRoot()))
+            .keySet();
+    paths.forEach(path -> installation.screen().line("  抽查计划 plan  " + path));
     installation
         .screen()
-        .line("Scope %s is drawn anew: frozen on %s, drawn on %s.".formatted(
-            scope, freeze, seedDue.toLocalDate()));
+        .line(
+            "Scope %s is drawn anew: frozen on %s, drawn on %s. The new scope needs a secret of its own: %s"
+                .formatted(scope, freeze, seedDue.toLocalDate(), inForce.drawSecretFile()));
   }
 }

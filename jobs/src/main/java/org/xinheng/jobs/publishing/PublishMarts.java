@@ -26,6 +26,7 @@ import org.xinheng.jobs.catalogue.FrozenClasses;
 import org.xinheng.jobs.catalogue.GradeChanges;
 import org.xinheng.jobs.catalogue.GradeDistribution;
 import org.xinheng.jobs.catalogue.Marts;
+import org.xinheng.jobs.catalogue.MatterCoverage;
 import org.xinheng.jobs.catalogue.NightSurroundings;
 import org.xinheng.jobs.catalogue.Quality;
 import org.xinheng.jobs.catalogue.QuarantineSummary;
@@ -63,6 +64,7 @@ public final class PublishMarts implements Job {
         Assessments.TABLE,
         SupervisionClasses.TABLE,
         FrozenClasses.TABLE,
+        MatterCoverage.TABLE,
         Quality.TABLE,
         QuarantinedRecords.TABLE,
         Deliveries.TABLE,
@@ -84,6 +86,7 @@ public final class PublishMarts implements Job {
     NightPublication night = NightPublication.open(lake, context.spark(), asOf);
     long rows = writeCredit(night, compared, labels);
     SupervisionMarts.write(night, context, labels, compared.sizes().enterpriseFiles());
+    CoverageMarts.write(night, context);
     writeQuality(night, context, labels);
     Dataset<Row> deliveries = lake.readOrEmpty(Deliveries.TABLE);
     boolean changed =

@@ -35,8 +35,7 @@ public final class Estimator {
   public Estimator(List<DrawnUnit> drawn, Map<List<String>, WeightCounts> weights) {
     this.drawn = List.copyOf(drawn);
     SortedMap<List<String>, List<DrawnUnit>> cells = new TreeMap<>(CellDraw.ORDER);
-    drawn.forEach(
-        unit -> cells.computeIfAbsent(unit.cell(), cell -> new ArrayList<>()).add(unit));
+    drawn.forEach(unit -> cells.computeIfAbsent(unit.cell(), cell -> new ArrayList<>()).add(unit));
     List<List<List<String>>> together = collapse(cells);
     for (List<List<String>> one : together) {
       List<DrawnUnit> units = one.stream().flatMap(cell -> cells.get(cell).stream()).toList();
@@ -45,8 +44,7 @@ public final class Estimator {
     }
   }
 
-  private static List<List<List<String>>> collapse(
-      SortedMap<List<String>, List<DrawnUnit>> cells) {
+  private static List<List<List<String>>> collapse(SortedMap<List<String>, List<DrawnUnit>> cells) {
     List<List<List<String>>> groups = new ArrayList<>();
     List<List<String>> open = new ArrayList<>();
     List<DrawnUnit> units = new ArrayList<>();
@@ -141,9 +139,7 @@ public final class Estimator {
             .distinct()
             .toList();
     if (methods.isEmpty()) {
-      return drawn.stream().anyMatch(domain)
-          ? Estimate.Method.CENSUS
-          : Estimate.Method.NOT_KNOWN;
+      return drawn.stream().anyMatch(domain) ? Estimate.Method.CENSUS : Estimate.Method.NOT_KNOWN;
     }
     if (methods.contains(Estimate.Method.NOT_KNOWN)) {
       return Estimate.Method.NOT_KNOWN;

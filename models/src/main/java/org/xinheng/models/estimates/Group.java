@@ -79,7 +79,9 @@ final class Group {
 
   /** The Horvitz-Thompson total. */
   double total(ToDoubleFunction<DrawnUnit> value) {
-    return answered.stream().mapToDouble(unit -> value.applyAsDouble(unit) / probability(unit)).sum();
+    return answered.stream()
+        .mapToDouble(unit -> value.applyAsDouble(unit) / probability(unit))
+        .sum();
   }
 
   /** Variance of the total, given how many were drawn. */
@@ -104,8 +106,7 @@ final class Group {
         int other = place(j);
         double both = joint.of(one, other);
         double difference = expanded(i, value) - expanded(j, value);
-        variance +=
-            (joint.of(one) * joint.of(other) - both) / both * difference * difference;
+        variance += (joint.of(one) * joint.of(other) - both) / both * difference * difference;
       }
     }
     return Math.max(0, variance);
@@ -128,8 +129,7 @@ final class Group {
   private double hajek(ToDoubleFunction<DrawnUnit> value) {
     List<DrawnUnit> some = answered.stream().filter(unit -> probability(unit) < 1).toList();
     double n = some.size();
-    double mean =
-        some.stream().mapToDouble(u -> value.applyAsDouble(u) / probability(u)).sum() / n;
+    double mean = some.stream().mapToDouble(u -> value.applyAsDouble(u) / probability(u)).sum() / n;
     double sum = 0;
     for (DrawnUnit unit : some) {
       double deviation = value.applyAsDouble(unit) / probability(unit) - mean;

@@ -19,7 +19,9 @@ final class AllSamples {
   record Sample(List<Integer> units, double probability) {}
 
   static double expected(List<Sample> samples, ToDoubleFunction<List<Integer>> value) {
-    return samples.stream().mapToDouble(s -> s.probability() * value.applyAsDouble(s.units())).sum();
+    return samples.stream()
+        .mapToDouble(s -> s.probability() * value.applyAsDouble(s.units()))
+        .sum();
   }
 
   /** Samples by Pareto order sampling: all units of a sample have smaller ranks than the rest. */

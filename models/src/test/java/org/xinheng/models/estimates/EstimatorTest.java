@@ -55,8 +55,7 @@ class EstimatorTest {
         AllSamples.expected(SAMPLES, sample -> Math.pow(estimate(sample).total() - 4, 2));
 
     assertThat(estimate(List.of(0, 1, 2)).method()).isEqualTo(Estimate.Method.SEN_YATES_GRUNDY);
-    assertThat(
-            AllSamples.expected(SAMPLES, sample -> estimate(sample).variance().orElseThrow()))
+    assertThat(AllSamples.expected(SAMPLES, sample -> estimate(sample).variance().orElseThrow()))
         .isCloseTo(variance, within(1e-9));
   }
 
@@ -67,8 +66,7 @@ class EstimatorTest {
     assertThat(AllSamples.expected(shortcut, sample -> 1)).isCloseTo(1, within(1e-9));
     assertThat(
             AllSamples.expected(
-                shortcut,
-                sample -> sample.stream().mapToDouble(i -> value(i) / TARGETS[i]).sum()))
+                shortcut, sample -> sample.stream().mapToDouble(i -> value(i) / TARGETS[i]).sum()))
         .isGreaterThan(4 * 1.02);
   }
 
@@ -82,14 +80,14 @@ class EstimatorTest {
 
     assertThat(estimate.findings()).isEqualTo(3);
     assertThat(estimate.unseen())
-        .isCloseTo(1 / INCLUSION.of(2) + 1 / INCLUSION.of(8) + 1 / INCLUSION.of(4) - 3, within(1e-9));
+        .isCloseTo(
+            1 / INCLUSION.of(2) + 1 / INCLUSION.of(8) + 1 / INCLUSION.of(4) - 3, within(1e-9));
   }
 
   /** Half of a large stratum by equal odds: the formula of a simple random sample. */
   @Test
   void largeStrataHaveTheVarianceOfTheirApproximation() {
-    List<DrawnUnit> drawn =
-        units("A", "s", 0.5, Answer.FINDING, 10, Answer.CLEAN, 30);
+    List<DrawnUnit> drawn = units("A", "s", 0.5, Answer.FINDING, 10, Answer.CLEAN, 30);
 
     Estimate estimate = new Estimator(drawn, Map.of()).of(unit -> true);
 

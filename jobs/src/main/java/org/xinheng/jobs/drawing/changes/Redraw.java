@@ -96,7 +96,8 @@ public record Redraw(
       String name = plan.path().substring(plan.path().lastIndexOf('/') + 1);
       String own = name.startsWith(scope + "-") ? name.substring(scope.length() + 1) : name;
       files.put(
-          PLANS + next + "-" + own, text(frozen.definitions().file(plan.path()).text(), plan, next));
+          PLANS + next + "-" + own,
+          text(frozen.definitions().file(plan.path()).text(), plan, next));
     }
     return files;
   }
@@ -134,7 +135,8 @@ public record Redraw(
     lines.add("seed: {source: %s, due: \"%s\"}".formatted(quoted(plan.seed().source()), seedDue));
     lines.add("approved: {by: %s, on: %s}".formatted(quoted(author), freezeOn));
     lines.add(
-        "redraws: {scope: %s, reason: %s, by: %s}".formatted(scope, quoted(reason), quoted(author)));
+        "redraws: {scope: %s, reason: %s, by: %s}"
+            .formatted(scope, quoted(reason), quoted(author)));
     return String.join("\n", lines) + "\n";
   }
 

@@ -30,9 +30,7 @@ public final class JointInclusion {
     weights.forEach(weight -> counts.add(weight, 1));
     CellOdds odds = CellOdds.of(size, counts);
     int[] rest =
-        IntStream.range(0, weights.size())
-            .filter(i -> !odds.isCertain(weights.get(i)))
-            .toArray();
+        IntStream.range(0, weights.size()).filter(i -> !odds.isCertain(weights.get(i))).toArray();
     double[] targets = new double[rest.length];
     for (int i = 0; i < rest.length; i++) {
       targets[i] = odds.probability(weights.get(rest[i]));

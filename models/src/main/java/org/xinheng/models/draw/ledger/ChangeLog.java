@@ -36,8 +36,7 @@ public record ChangeLog(List<Entry> entries) {
    */
   static ChangeLog of(LedgerFolder folder) {
     List<Entry> entries = new ArrayList<>();
-    List<String> files =
-        folder.files().stream().filter(name -> name.startsWith(FOLDER)).toList();
+    List<String> files = folder.files().stream().filter(name -> name.startsWith(FOLDER)).toList();
     for (String name : files) {
       if (!name.equals(file(entries.size()))) {
         throw new LedgerFault(name + " is not " + file(entries.size()));

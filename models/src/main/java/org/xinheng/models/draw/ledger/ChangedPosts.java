@@ -48,8 +48,9 @@ public final class ChangedPosts {
       return faults;
     }
     if (change.decidedOn().isAfter(request.day())) {
-      faults.add("it was decided on %s, after the visit of %s"
-          .formatted(change.decidedOn(), request.day()));
+      faults.add(
+          "it was decided on %s, after the visit of %s"
+              .formatted(change.decidedOn(), request.day()));
     }
     List<String> now = officers.get(name);
     for (String officer : change.removed()) {

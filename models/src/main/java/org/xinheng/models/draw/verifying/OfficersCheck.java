@@ -119,8 +119,7 @@ final class OfficersCheck {
   /** Checks what was changed by hand after the draw; says how much that is, or nothing. */
   Optional<String> checkChanges() {
     List<ChangeLog.Entry> entries = new ArrayList<>();
-    findings.reads(
-        Finding.Subject.CHANGES, () -> entries.addAll(ledger.changes().entries()));
+    findings.reads(Finding.Subject.CHANGES, () -> entries.addAll(ledger.changes().entries()));
     if (entries.isEmpty() || !arePostsRead) {
       return Optional.empty();
     }

@@ -20,7 +20,9 @@ import org.xinheng.models.draw.ledger.SmallScope;
 import org.xinheng.models.draw.ledger.StaffedPost;
 import org.xinheng.models.draw.officers.Officer;
 
-/** Officers exchanged by hand after the draw: on record, within the rules, and found if tampered. */
+/**
+ * Officers exchanged by hand after the draw: on record, within the rules, and found if tampered.
+ */
 class ChangesTest {
   @TempDir Path folder;
   private OversightLedger ledger;
@@ -86,9 +88,7 @@ class ChangesTest {
     String department = sound.department();
     LocalDate day = sound.decidedOn();
 
-    assertThat(
-            allowed(
-                new Change(visit, department, sound.removed(), sound.added(), " ", "", day)))
+    assertThat(allowed(new Change(visit, department, sound.removed(), sound.added(), " ", "", day)))
         .containsExactly("it has no reason", "it has no author");
     assertThat(allowed(new Change(visit, department, sound.removed(), List.of(), "病", "王", day)))
         .containsExactly("1 officers are left, and the post takes 2");
@@ -165,8 +165,7 @@ class ChangesTest {
     Map<Path, String> copies = new LinkedHashMap<>();
     for (String change : changes) {
       String[] parts = change.split("\\|");
-      Path copy =
-          Tampering.copy(ledger.folder().path(), folder.resolve("copy" + copies.size()));
+      Path copy = Tampering.copy(ledger.folder().path(), folder.resolve("copy" + copies.size()));
       Tampering.replace(copy.resolve(parts[0]), parts[1], parts[2]);
       copies.put(copy, change);
     }
