@@ -26,6 +26,7 @@ import org.xinheng.jobs.catalogue.FrozenClasses;
 import org.xinheng.jobs.catalogue.GradeChanges;
 import org.xinheng.jobs.catalogue.GradeDistribution;
 import org.xinheng.jobs.catalogue.Marts;
+import org.xinheng.jobs.catalogue.MatterCoverage;
 import org.xinheng.jobs.catalogue.NightSurroundings;
 import org.xinheng.jobs.catalogue.Quality;
 import org.xinheng.jobs.catalogue.QuarantineSummary;
@@ -87,6 +88,7 @@ public final class PublishMarts implements Job {
     long rows = writeCredit(night, compared, labels);
     SupervisionMarts.write(night, context, labels, compared.sizes().enterpriseFiles());
     DrawMarts.write(night, context);
+    CoverageMarts.write(night, context);
     writeQuality(night, context, labels);
     Dataset<Row> deliveries = lake.readOrEmpty(Deliveries.TABLE);
     boolean changed =
