@@ -26,7 +26,6 @@ import org.xinheng.jobs.catalogue.FrozenClasses;
 import org.xinheng.jobs.catalogue.GradeChanges;
 import org.xinheng.jobs.catalogue.GradeDistribution;
 import org.xinheng.jobs.catalogue.Marts;
-import org.xinheng.jobs.catalogue.MatterCoverage;
 import org.xinheng.jobs.catalogue.NightSurroundings;
 import org.xinheng.jobs.catalogue.Quality;
 import org.xinheng.jobs.catalogue.QuarantineSummary;

@@ -23,8 +23,6 @@ import org.xinheng.jobs.catalogue.DrawResults;
 import org.xinheng.jobs.catalogue.DrawSummaries;
 import org.xinheng.jobs.catalogue.DrawVisits;
 import org.xinheng.jobs.drawing.registers.Registers;
-import org.xinheng.jobs.lists.UnitEvidence;
-import org.xinheng.jobs.lists.WriteLists;
 import org.xinheng.models.draw.commitment.Seed;
 import org.xinheng.models.draw.ledger.PublicLedger;
 import org.xinheng.models.draw.verifying.Finding;
@@ -137,32 +135,6 @@ class CeremonyTest extends SparkTest {
         .isEqualTo(eligible);
     assertThat(city.text(DrawProbabilities.TABLE, "probability").stream().map(Double::valueOf))
         .allMatch(probability -> probability > 0 && probability <= 1);
-  }
-
-  @Test
-  void whoGoesGetsListsAndThePublicGetsPages() throws IOException {
-    Path lake = folder.resolve("lake");
-    city.run("2026-07-02", new WriteLists());
-    String manifest = Files.readString(lake.resolve("lists/" + SCOPE + "/manifest.json"));
-    city.run("2026-07-02", new WriteLists()).run("2026-10-15", new WriteLists());
-
-    assertThat(lake.resolve("lists/" + SCOPE + "/manifest.json")).hasContent(manifest);
-    assertThat(manifest)
-        .contains("\"forms-T-EMERGENCY.html\"", "\"planner.xlsx\"", "\"visits.parquet\"")
-        .contains("\"visits-T-EMERGENCY.xlsx\"", "\"as_of\":\"2026-07-02\"");
-    assertThat(lake.resolve("oversight/draws/draw-report.xlsx")).isNotEmptyFile();
-    assertThat(Files.readString(lake.resolve("public/" + SCOPE + "/bulletin.html")))
-        .contains("义乌1号商行")
-        .doesNotContain("YW1", "LICENCE_REVOKED", "demonstration-key");
-  }
-
-  @Test
-  void anEnterpriseIsToldItsPlaceAndItsFate() {
-    UnitEvidence evidence = UnitEvidence.of(ledgers().get(0), SmallCity.uscc(1));
-
-    assertThat(Verifier.verify(ledgers().get(1), null, evidence.json()).findings()).isEmpty();
-    assertThat(evidence.json().lines()).hasSize(2);
-    assertThat(evidence.text()).contains("P-EMERGENCY: 抽中", "核对: 一致").doesNotContain("YW1");
   }
 
   @Test
