@@ -30,7 +30,8 @@ class RedrawTest extends SparkTest {
 
   @Test
   void aRedrawIsAScopeOfItsOwnWithReasonAndAuthor() throws IOException {
-    Path definitions = copy(SparkTest.projectRoot().resolve("models/definitions"), folder.resolve("copied"));
+    Path definitions =
+        copy(SparkTest.projectRoot().resolve("models/definitions"), folder.resolve("copied"));
     LocalDate freeze = LocalDate.parse("2026-07-10");
 
     List<String> written =
