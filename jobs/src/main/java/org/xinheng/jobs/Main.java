@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.xinheng.jobs.assessing.AssessEnterprises;
 import org.xinheng.jobs.commands.Bench;
+import org.xinheng.jobs.commands.BenchDraw;
 import org.xinheng.jobs.commands.DrawProof;
 import org.xinheng.jobs.commands.Explain;
 import org.xinheng.jobs.commands.Generate;
@@ -80,6 +81,7 @@ public final class Main {
             new ListJobs(installation, all),
             new Generate(installation),
             new Bench(installation, JOBS),
+            new BenchDraw(installation),
             new Explain(installation),
             new VerifyDraw(installation),
             new DrawProof(installation),

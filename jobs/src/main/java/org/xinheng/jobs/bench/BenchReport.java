@@ -56,7 +56,7 @@ record BenchReport(
     return lines;
   }
 
-  private static String line(Measurement one) {
+  static String line(Measurement one) {
     String rows = one.rows() < 0 ? "" : text("%,13d", one.rows());
     return text(
             "%-32s %9.1f %9.1f %,9d %13s",

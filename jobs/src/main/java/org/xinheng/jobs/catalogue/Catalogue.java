@@ -47,6 +47,7 @@ public final class Catalogue {
           SupervisionDistribution.TABLE,
           ListedVisits.TABLE,
           DrawSummary.TABLE,
+          CoveredMatters.TABLE,
           DataQuality.TABLE,
           QuarantineSummary.TABLE,
           DeliveredFiles.TABLE,

@@ -17,6 +17,7 @@ public final class Marts {
           SupervisionDistribution.TABLE,
           ListedVisits.TABLE,
           DrawSummary.TABLE,
+          CoveredMatters.TABLE,
           DataQuality.TABLE,
           QuarantineSummary.TABLE,
           DeliveredFiles.TABLE);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.types.StructType;
 import org.xinheng.jobs.catalogue.Catalogue;
 import org.xinheng.jobs.catalogue.Column;
 import org.xinheng.jobs.catalogue.Table;
@@ -90,7 +91,8 @@ final class DataDictionary {
   }
 
   private static String type(Column column) {
-    boolean isContract = Contracts.named(column.name()).isPresent();
+    boolean isContract =
+        column.type() instanceof StructType && Contracts.named(column.name()).isPresent();
     if (isContract) {
       return "struct, see [" + column.name() + "](#" + column.name() + ")";
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Set;
 import org.xinheng.jobs.drawing.DrawFolders;
 import org.xinheng.jobs.drawing.changes.Redraw;
 import org.xinheng.jobs.night.Installation;
@@ -82,14 +83,15 @@ public final class RedrawScope implements Runnable {
         freezeOn == null
             ? LocalDate.ofInstant(installation.clock().instant(), installation.clock().getZone())
             : freezeOn;
-    new Redraw(scope, reason, author, freeze, seedDue, visitsUntil)
-        .write(DrawFolders.of(inForce), Path.of(inForce.definitionsRoot()))
-        .keySet()
-        .forEach(path -> installation.screen().line("  plan 抽查计划  " + path));
+    Set<String> paths =
+        new Redraw(scope, reason, author, freeze, seedDue, visitsUntil)
+            .write(DrawFolders.of(inForce), Path.of(inForce.definitionsRoot()))
+            .keySet();
+    paths.forEach(path -> installation.screen().line("  抽查计划 plan  " + path));
     installation
         .screen()
         .line(
-            "Scope %s is drawn anew: frozen on %s, drawn on %s."
-                .formatted(scope, freeze, seedDue.toLocalDate()));
+            "Scope %s is drawn anew: frozen on %s, drawn on %s. The new scope needs a secret of its own: %s"
+                .formatted(scope, freeze, seedDue.toLocalDate(), inForce.drawSecretFile()));
   }
 }

@@ -52,6 +52,7 @@ final class OfficerSheets {
   /**
    * One department's part of one visit as its forms show it.
    *
+   * @param joined special checks, requests and leads seen to on the way
    * @param plans names of the plans, each with who approved it
    * @param others who else goes along
    * @param caps how often a year each matter may be checked
@@ -65,6 +66,7 @@ final class OfficerSheets {
       Named department,
       Named team,
       List<Named> matters,
+      List<String> joined,
       List<String> officers,
       List<String> plans,
       List<String> others,
@@ -104,6 +106,7 @@ final class OfficerSheets {
         post.department(),
         post.team(),
         post.matters(),
+        post.joined(),
         post.officers(),
         scope.plans().stream()
             .filter(plan -> post.plans().contains(plan.id()))

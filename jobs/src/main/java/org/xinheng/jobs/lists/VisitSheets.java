@@ -146,6 +146,7 @@ final class VisitSheets {
     if (post.replaces() != null) {
       remarks.add("候补, 替换 " + post.replaces());
     }
+    post.joined().forEach(check -> remarks.add("并入 " + check));
     if (post.isChanged()) {
       remarks.add("人员经调整");
     }

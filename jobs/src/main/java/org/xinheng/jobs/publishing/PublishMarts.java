@@ -87,6 +87,7 @@ public final class PublishMarts implements Job {
     long rows = writeCredit(night, compared, labels);
     SupervisionMarts.write(night, context, labels, compared.sizes().enterpriseFiles());
     DrawMarts.write(night, context);
+    CoverageMarts.write(night, context);
     writeQuality(night, context, labels);
     Dataset<Row> deliveries = lake.readOrEmpty(Deliveries.TABLE);
     boolean changed =

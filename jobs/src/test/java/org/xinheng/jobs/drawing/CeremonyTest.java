@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.xinheng.jobs.SmallCity;
 import org.xinheng.jobs.SparkTest;
 import org.xinheng.jobs.catalogue.DrawFrames;
@@ -37,27 +36,20 @@ class CeremonyTest extends SparkTest {
   private static final String SOURCE = DrawnCity.SOURCE;
   private static final int ENTERPRISES = DrawnCity.ENTERPRISES;
 
-  @TempDir static Path folder;
   private transient SmallCity city;
   private transient DrawFolders folders;
   private transient List<String> drawnTooEarly;
 
   @BeforeEach
-  void holdTheCeremonyOnce() throws IOException {
-    if (city != null) {
-      return;
-    }
-    city = DrawnCity.of(spark(), folder);
-    folders = new DrawFolders(folder.resolve("lake/draws"));
-    draws("2026-06-30");
-    drawnTooEarly = city.text(DrawResults.TABLE);
-    DrawnCity.seed(city);
-    draws("2026-07-02");
-    draws("2026-10-15");
+  void holdTheCeremonyOnce() {
+    DrawnCity drawn = DrawnCity.shared(spark());
+    city = drawn.city();
+    folders = drawn.folders();
+    drawnTooEarly = drawn.drawnTooEarly();
   }
 
   private void draws(String night) {
-    city.run(night, new FreezePlans()).run(night, new DrawPlans()).run(night, new PublishDraws());
+    DrawnCity.draws(city, night);
   }
 
   @Test

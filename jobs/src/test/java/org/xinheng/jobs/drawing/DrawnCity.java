@@ -1,31 +1,76 @@
 package org.xinheng.jobs.drawing;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.xinheng.jobs.SmallCity;
 import org.xinheng.jobs.SparkTest;
+import org.xinheng.jobs.catalogue.DrawResults;
 import org.xinheng.jobs.supervision.ClassifySupervision;
 
-/** A small city with the registers of the samples, in which the shipped plans are drawn. */
-public final class DrawnCity {
+/**
+ * A small city with the registers of the samples, in which the shipped plans are frozen, drawn and
+ * published. One ceremony serves all test classes of a run: what is drawn stays as it is.
+ *
+ * @param drawnTooEarly what was drawn on the night of the freeze
+ */
+public record DrawnCity(SmallCity city, DrawFolders folders, List<String> drawnTooEarly) {
   public static final String SCOPE = "2026Q3-1";
-  public static final String SOURCE = "中国福利彩票双色球开奖号码";
+  public static final String DRAWN_ON = "2026-07-02";
+  static final String SOURCE = "中国福利彩票双色球开奖号码";
   static final int ENTERPRISES = 160;
 
-  private DrawnCity() {}
+  private static DrawnCity shared;
 
-  /** The city on the night of the freeze, its classes made. */
-  public static SmallCity of(SparkSession spark, Path folder) throws IOException {
-    SmallCity city = new SmallCity(spark, folder);
-    registers(city);
-    enterprises(city);
-    return city.night("2026-06-30").run("2026-06-30", new ClassifySupervision());
+  /** The city once its scope is published. */
+  public static synchronized DrawnCity shared(SparkSession spark) {
+    if (shared == null) {
+      shared = made(spark);
+    }
+    return shared;
+  }
+
+  private static DrawnCity made(SparkSession spark) {
+    try {
+      Path folder = Files.createTempDirectory("xinheng-drawn-city-");
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+      SmallCity city = new SmallCity(spark, folder);
+      registers(city);
+      enterprises(city);
+      city.night("2026-06-30").run("2026-06-30", new ClassifySupervision());
+      draws(city, "2026-06-30");
+      List<String> tooEarly = city.text(DrawResults.TABLE);
+      seed(city);
+      draws(city, DRAWN_ON);
+      draws(city, "2026-10-15");
+      return new DrawnCity(city, new DrawFolders(folder.resolve("lake/draws")), tooEarly);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Runs the ceremony on a night. */
+  static void draws(SmallCity city, String night) {
+    city.run(night, new FreezePlans()).run(night, new DrawPlans()).run(night, new PublishDraws());
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The seed on its day. */
-  public static void seed(SmallCity city) {
+  private static void seed(SmallCity city) {
     city.deliver(
         "2026-07-02",
         "standard-seeds",

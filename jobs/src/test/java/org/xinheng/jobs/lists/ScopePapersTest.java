@@ -72,6 +72,7 @@ class ScopePapersTest {
         new Named(team.code().substring(2), team.name().substring(0, 4)),
         team,
         List.of(new Named(matter, "事项" + matter)),
+        List.of("专项检查: 燃气使用安全检查 (Z-" + number + ")"),
         2,
         List.of(),
         1,
@@ -103,7 +104,14 @@ class ScopePapersTest {
 
     String text = text(file);
     assertThat(text)
-        .contains("[入企检查清单]", "1 | ", "'=义乌<b>商行", "YW3、YW4", "卫生健康执法队", "有 1 项整改待复查")
+        .contains(
+            "[入企检查清单]",
+            "1 | ",
+            "'=义乌<b>商行",
+            "YW3、YW4",
+            "卫生健康执法队",
+            "有 1 项整改待复查",
+            "并入 专项检查: 燃气使用安全检查 (Z-1)")
         .contains("[整改复查期限]", "广告行为检查")
         .doesNotContain("义乌饭店", "监管分类");
   }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.xinheng.models.contracts.CheckRequests;
 import org.xinheng.models.contracts.InspectionResults;
 import org.xinheng.models.contracts.Inspections;
-import org.xinheng.models.contracts.CheckRequests;
 import org.xinheng.models.definitions.CodeList;
 import org.xinheng.models.dossier.Fact;
 import org.xinheng.models.registers.Matter;
@@ -36,8 +36,7 @@ final class YearChecks {
 
   private static final int ASKED_MATTER = CheckRequests.CONTRACT.indexOf(CheckRequests.MATTER);
   private static final int ASKED_FROM = CheckRequests.CONTRACT.indexOf(CheckRequests.CHECK_FROM);
-  private static final int ASKED_UNTIL =
-      CheckRequests.CONTRACT.indexOf(CheckRequests.CHECK_UNTIL);
+  private static final int ASKED_UNTIL = CheckRequests.CONTRACT.indexOf(CheckRequests.CHECK_UNTIL);
   private static final int ASKED_COUNTS =
       CheckRequests.CONTRACT.indexOf(CheckRequests.COUNTS_TO_CAP);
 

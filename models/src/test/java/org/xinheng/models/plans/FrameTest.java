@@ -179,6 +179,16 @@ class FrameTest {
     assertThat(entry(plan, REGISTERED + sameDay, classD).orElseThrow().isEligible()).isTrue();
     assertThat(entry(plan, REGISTERED + sameDay + visit, classD).orElseThrow().exclusionReason())
         .isEqualTo("CAP_REACHED");
+    String asked =
+        """
+
+        check_requests
+        key | check_number | matter | check_type | check_from | check_until | counts_to_cap | approved_by
+        R   | 专1          | SC006  | SPECIAL    | 2026-02-20 | 2026-03-31  | no            | 省局
+        """;
+    assertThat(entry(plan, REGISTERED + sameDay + visit + asked, classD).orElseThrow())
+        .as("a joined check that says it does not count")
+        .matches(FrameEntry::isEligible);
   }
 
   @Test

@@ -40,8 +40,7 @@ final class Coverage {
   /** Checks of one matter. */
   private record Checks(long count, LocalDate last) {
     private Checks and(Checks other) {
-      return new Checks(
-          count + other.count, last.isAfter(other.last) ? last : other.last);
+      return new Checks(count + other.count, last.isAfter(other.last) ? last : other.last);
     }
   }
 
@@ -111,8 +110,7 @@ final class Coverage {
     LocalDate first = asOf.withDayOfYear(1);
     Object[] tookPlace =
         results.codes().values().stream()
-            .filter(
-                code -> List.of("none", "finding").contains(code.attributes().get("outcome")))
+            .filter(code -> List.of("none", "finding").contains(code.attributes().get("outcome")))
             .map(CodeList.Code::code)
             .toArray();
     Map<String, Checks> checks = new HashMap<>();
@@ -132,7 +130,9 @@ final class Coverage {
                         value(Inspections.MATTER.name()).as(MATTER),
                         value(Inspections.RESULT.name()).as(Inspections.RESULT.name())),
                     struct(
-                        Facts.KNOWN_ON.column(), Facts.LOAD.column(), not(Facts.IS_DELETE.column())))
+                        Facts.KNOWN_ON.column(),
+                        Facts.LOAD.column(),
+                        not(Facts.IS_DELETE.column())))
                 .as(LATEST))
         .select(LATEST + ".*")
         .filter(not(Facts.IS_DELETE.column()))

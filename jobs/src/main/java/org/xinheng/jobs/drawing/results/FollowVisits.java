@@ -90,8 +90,7 @@ public final class FollowVisits implements Job {
   private static boolean isOpen(FrozenScope scope, LocalDate asOf) {
     return !asOf.isBefore(scope.any().schedule().drawOn())
         && scope.plans().stream()
-            .anyMatch(
-                plan -> !asOf.isAfter(plan.schedule().visitsUntil().plusMonths(MONTHS)));
+            .anyMatch(plan -> !asOf.isAfter(plan.schedule().visitsUntil().plusMonths(MONTHS)));
   }
 
   /** The rows of one night, of all open scopes, table by table. */
@@ -140,8 +139,7 @@ public final class FollowVisits implements Job {
       context.progress().figure(Progress.ROWS, (long) rows.get(DrawOutcomes.TABLE).size());
     }
 
-    private void follow(
-        DrawnScope scope, VisitResults known, List<JoinedChecks.Check> checks) {
+    private void follow(DrawnScope scope, VisitResults known, List<JoinedChecks.Check> checks) {
       List<Replacements.Replacement> replaced = Replacements.of(scope, known, asOf);
       OutcomeRows outcomes =
           new OutcomeRows(scope, known, asOf, supervision.publicityWorkingDays());
@@ -157,7 +155,9 @@ public final class FollowVisits implements Job {
               Progress.note("visits of " + scope.scope()),
               "%d of %d matters have results, %d of them not public in time; %d closed doors, %d replaced"
                   .formatted(
-                      all.stream().filter(row -> !row.getString(8).equals(OutcomeRows.OPEN)).count(),
+                      all.stream()
+                          .filter(row -> !row.getString(8).equals(OutcomeRows.OPEN))
+                          .count(),
                       all.size(),
                       all.stream().filter(row -> row.getBoolean(14)).count(),
                       replaced.size(),

@@ -34,8 +34,7 @@ import org.xinheng.models.supervision.Supervision;
  * those of the draw; a check that none of its posts can take says so.
  */
 final class JoinedChecks {
-  private static final Contract CONTRACT =
-      CheckRequests.CONTRACT;
+  private static final Contract CONTRACT = CheckRequests.CONTRACT;
 
   private JoinedChecks() {}
 
@@ -70,7 +69,9 @@ final class JoinedChecks {
             max_by(
                     struct(Facts.IS_DELETE.column(), Facts.USCC.column(), Facts.RECORD.column()),
                     struct(
-                        Facts.KNOWN_ON.column(), Facts.LOAD.column(), not(Facts.IS_DELETE.column())))
+                        Facts.KNOWN_ON.column(),
+                        Facts.LOAD.column(),
+                        not(Facts.IS_DELETE.column())))
                 .as("latest"))
         .select("latest.*")
         .filter(not(Facts.IS_DELETE.column()).and(Facts.USCC.column().isNotNull()))
@@ -85,9 +86,7 @@ final class JoinedChecks {
   }
 
   private static Check delivered(String uscc, Object[] values) {
-    String number =
-        (String)
-            values[CONTRACT.indexOf(CheckRequests.CHECK_NUMBER)];
+    String number = (String) values[CONTRACT.indexOf(CheckRequests.CHECK_NUMBER)];
     return new Check(
         number,
         uscc,
@@ -96,8 +95,7 @@ final class JoinedChecks {
         day(values[CONTRACT.indexOf(CheckRequests.CHECK_FROM)]),
         day(values[CONTRACT.indexOf(CheckRequests.CHECK_UNTIL)]),
         (String) values[CONTRACT.indexOf(CheckRequests.APPROVED_BY)],
-        (Boolean)
-            values[CONTRACT.indexOf(CheckRequests.COUNTS_TO_CAP)]);
+        (Boolean) values[CONTRACT.indexOf(CheckRequests.COUNTS_TO_CAP)]);
   }
 
   private static LocalDate day(Object days) {
@@ -181,11 +179,7 @@ final class JoinedChecks {
   private record Taken(String post, Shortage shortage) {}
 
   private static Taken taken(
-      DrawnScope scope,
-      PlannedVisit visit,
-      Matter matter,
-      Competent competent,
-      DrawRules rules) {
+      DrawnScope scope, PlannedVisit visit, Matter matter, Competent competent, DrawRules rules) {
     if (matter == null) {
       return new Taken(null, Shortage.UNKNOWN_MATTER);
     }

@@ -146,8 +146,7 @@ final class OutcomeRows {
     return rows;
   }
 
-  private Row post(
-      Replacements.Replacement one, PlannedVisit.PlannedPost post, Staffing staffing) {
+  private Row post(Replacements.Replacement one, PlannedVisit.PlannedPost post, Staffing staffing) {
     return RowFactory.create(
         asOf,
         scope.scope(),

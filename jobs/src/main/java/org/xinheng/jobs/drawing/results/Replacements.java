@@ -15,9 +15,9 @@ import org.xinheng.models.draw.officers.Staffing;
 
 /**
  * Which reserves take the places of closed doors, and who goes there (候补替换): the next rank of the
- * same class and stratum, in the order in which results became known. A function of the ledger and of
- * the results known by a night, so the same night gives the same, and a later one only adds to it.
- * What was replaced stays replaced, even if its result is corrected later.
+ * same class and stratum, in the order in which results became known. A function of the ledger and
+ * of the results known by a night, so the same night gives the same, and a later one only adds to
+ * it. What was replaced stays replaced, even if its result is corrected later.
  */
 final class Replacements {
   private final DrawnScope scope;
@@ -78,9 +78,7 @@ final class Replacements {
 
   static List<Replacement> of(DrawnScope scope, VisitResults results, LocalDate asOf) {
     Replacements replacements = new Replacements(scope, results);
-    results.days().stream()
-        .filter(day -> !day.isAfter(asOf))
-        .forEachOrdered(replacements::on);
+    results.days().stream().filter(day -> !day.isAfter(asOf)).forEachOrdered(replacements::on);
     return replacements.made;
   }
 
@@ -101,8 +99,7 @@ final class Replacements {
     }
   }
 
-  private Replacement replace(
-      DrawnScope.Place place, VisitResults.Result result, LocalDate day) {
+  private Replacement replace(DrawnScope.Place place, VisitResults.Result result, LocalDate day) {
     List<DrawnScope.Place> left = reserves.getOrDefault(place.cell(), List.of());
     if (left.isEmpty()) {
       return none(place, result, day, Shortage.NO_RESERVE_LEFT);
@@ -115,8 +112,7 @@ final class Replacements {
     left.remove(0);
     active.add(reserve);
     days.put(reserve.unit().id(), visit.get().day());
-    return new Replacement(
-        place, result, day, reserve, visit.get(), staff(visit.get()), null);
+    return new Replacement(place, result, day, reserve, visit.get(), staff(visit.get()), null);
   }
 
   private static Replacement none(

@@ -57,8 +57,7 @@ final class VisitResults {
       MatterRegister matters,
       CodeList codes,
       LocalDate asOf) {
-    Column visit =
-        get_json_object(Facts.RECORD.column(), "$." + InspectionResults.VISIT_ID.name());
+    Column visit = get_json_object(Facts.RECORD.column(), "$." + InspectionResults.VISIT_ID.name());
     Column isOfScope = lit(false);
     for (String scope : scopes) {
       isOfScope = isOfScope.or(visit.startsWith(scope + ":"));
@@ -76,8 +75,7 @@ final class VisitResults {
                 Facts.KNOWN_ON.column(),
                 Facts.IS_DELETE.column(),
                 Facts.RECORD.column())
-            .orderBy(
-                Facts.KNOWN_ON.column(), Facts.LOAD.column(), Facts.IS_DELETE.column().desc())
+            .orderBy(Facts.KNOWN_ON.column(), Facts.LOAD.column(), Facts.IS_DELETE.column().desc())
             .collectAsList()) {
       results.add(row, keys, matters, text);
     }

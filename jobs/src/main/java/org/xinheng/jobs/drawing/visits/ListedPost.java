@@ -12,6 +12,7 @@ import org.xinheng.jobs.drawing.registers.Subject;
  * @param number place of the visit by ticket, from 1; 0 where a reserve stands in
  * @param replaces the closed door that a reserve stands in for; null where it was drawn itself
  * @param isOverCapacity whether no day had room left for one of its teams
+ * @param joined special checks, requests and leads that its officers see to on the way
  * @param eligible officers who might have been drawn
  * @param free of these, who were free at its turn
  * @param officers pseudonymous numbers of those who go; none where it is unstaffed
@@ -31,6 +32,7 @@ public record ListedPost(
     Named department,
     Named team,
     List<Named> matters,
+    List<String> joined,
     int needed,
     List<String> qualifications,
     int eligible,
@@ -43,6 +45,7 @@ public record ListedPost(
   public ListedPost {
     plans = List.copyOf(plans);
     matters = List.copyOf(matters);
+    joined = List.copyOf(joined);
     qualifications = List.copyOf(qualifications);
     officers = List.copyOf(officers);
   }

@@ -15,6 +15,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.xinheng.jobs.catalogue.DrawChanges;
+import org.xinheng.jobs.catalogue.DrawJoinedChecks;
 import org.xinheng.jobs.catalogue.DrawOutcomes;
 import org.xinheng.jobs.catalogue.DrawPosts;
 import org.xinheng.jobs.catalogue.DrawReplacementPosts;
@@ -40,6 +41,7 @@ public final class ListedPosts {
           DrawVisits.TABLE,
           DrawPosts.TABLE,
           DrawChanges.TABLE,
+          DrawJoinedChecks.TABLE,
           DrawOutcomes.TABLE,
           DrawReplacements.TABLE,
           DrawReplacementPosts.TABLE);
@@ -55,6 +57,7 @@ public final class ListedPosts {
   private final Lake lake;
   private final LocalDate asOf;
   private final Map<String, Row> changes = new HashMap<>();
+  private final Map<String, List<Row>> joined = new HashMap<>();
   private final Set<String> open = new HashSet<>();
   private final Set<String> known = new HashSet<>();
 
@@ -95,6 +98,7 @@ public final class ListedPosts {
     Column tonight = wanted.and(lastFollowed(drawn));
     collect(DrawReplacements.TABLE, tonight).forEach(row -> reserves.put(keyOfReserve(row), row));
     readChanges(drawn);
+    readJoined(tonight);
     readOutcomes(tonight);
     Set<String> subjects = new HashSet<>();
     visits.values().forEach(row -> subjects.add(PostNames.text(row, DrawVisits.USCC)));
@@ -105,11 +109,11 @@ public final class ListedPosts {
     List<ListedPost> posts = new ArrayList<>();
     for (Row post : collect(DrawPosts.TABLE, wanted)) {
       Row visit = visits.get(PostNames.text(post, DrawPosts.VISIT_ID));
-      posts.add(names.drawn(post, visit, changes.get(keyOfPost(post)), isDone(post)));
+      posts.add(names.drawn(post, visit, also(post)));
     }
     for (Row post : collect(DrawReplacementPosts.TABLE, tonight)) {
       Row reserve = reserves.get(keyOfReserve(post));
-      posts.add(names.reserve(post, reserve, changes.get(keyOfPost(post)), isDone(post)));
+      posts.add(names.reserve(post, reserve, also(post)));
     }
     posts.sort(ORDER);
     return posts;
@@ -148,6 +152,29 @@ public final class ListedPosts {
         .orderBy(DrawChanges.SCOPE.column(), DrawChanges.NUMBER.column())
         .collectAsList()
         .forEach(row -> changes.put(keyOfPost(row), row));
+  }
+
+  /** A check that no post takes stays with whoever asked for it. */
+  private void readJoined(Column tonight) {
+    for (Row row :
+        lake.readOrEmpty(DrawJoinedChecks.TABLE)
+            .filter(tonight)
+            .orderBy(DrawJoinedChecks.VISIT_ID.column(), DrawJoinedChecks.CHECK_ID.column())
+            .collectAsList()) {
+      String post = PostNames.text(row, DrawJoinedChecks.POST);
+      if (post != null && PostNames.text(row, DrawJoinedChecks.SHORTAGE) == null) {
+        joined
+            .computeIfAbsent(
+                PostNames.text(row, DrawJoinedChecks.VISIT_ID) + "|" + post,
+                key -> new ArrayList<>())
+            .add(row);
+      }
+    }
+  }
+
+  private PostNames.Also also(Row post) {
+    String key = keyOfPost(post);
+    return new PostNames.Also(changes.get(key), joined.getOrDefault(key, List.of()), isDone(post));
   }
 
   private void readOutcomes(Column tonight) {

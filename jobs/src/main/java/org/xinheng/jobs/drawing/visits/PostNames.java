@@ -8,6 +8,7 @@ import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.xinheng.jobs.catalogue.Column;
 import org.xinheng.jobs.catalogue.DrawChanges;
+import org.xinheng.jobs.catalogue.DrawJoinedChecks;
 import org.xinheng.jobs.catalogue.DrawPosts;
 import org.xinheng.jobs.catalogue.DrawReplacements;
 import org.xinheng.jobs.catalogue.DrawVisits;
@@ -25,14 +26,25 @@ final class PostNames {
   private final Map<String, String> teams = new HashMap<>();
   private final Map<String, String> matters = new HashMap<>();
   private final CodeList departments;
+  private final CodeList checkTypes;
   private final SubjectRegister subjects;
 
-  private PostNames(Registers registers, CodeList departments, SubjectRegister subjects) {
+  private PostNames(Registers registers, CodeLists lists, SubjectRegister subjects) {
     registers.teams().forEach(team -> teams.put(team.code(), team.name()));
     registers.matters().all().forEach(matter -> matters.put(matter.code(), matter.name()));
-    this.departments = departments;
+    this.departments = lists.list("departments");
+    this.checkTypes = lists.list("check-types");
     this.subjects = subjects;
   }
+
+  /**
+   * What is known of a post besides its draw.
+   *
+   * @param change its last change by hand, or null
+   * @param joined rows of {@link DrawJoinedChecks} that it takes along
+   * @param isDone whether all its results have come back
+   */
+  record Also(Row change, List<Row> joined, boolean isDone) {}
 
   static PostNames of(
       Lake lake,
@@ -43,16 +55,16 @@ final class PostNames {
     CodeLists lists = CodeLists.of(definitions);
     return new PostNames(
         registers,
-        lists.list("departments"),
+        lists,
         SubjectRegister.of(Registers.committed(lake), subjects, lists.list("towns"), asOf));
   }
 
   /**
    * A post of a drawn visit.
    *
-   * @param change its last change by hand, or null
+   * @param also what else is known of it
    */
-  ListedPost drawn(Row post, Row visit, Row change, boolean isDone) {
+  ListedPost drawn(Row post, Row visit, Also also) {
     return listed(
         post,
         visit.<Long>getAs(DrawVisits.VISIT_NUMBER.name()),
@@ -60,12 +72,11 @@ final class PostNames {
         visit.<Boolean>getAs(DrawVisits.IS_OVER_CAPACITY.name()),
         subjects.of(text(visit, DrawVisits.USCC)),
         texts(visit, DrawVisits.PLANS),
-        change,
-        isDone);
+        also);
   }
 
   /** A post of a visit to a reserve. */
-  ListedPost reserve(Row post, Row reserve, Row change, boolean isDone) {
+  ListedPost reserve(Row post, Row reserve, Also also) {
     return listed(
         post,
         0,
@@ -73,8 +84,7 @@ final class PostNames {
         Boolean.TRUE.equals(reserve.getAs(DrawReplacements.IS_OVER_CAPACITY.name())),
         subjects.of(text(reserve, DrawReplacements.REPLACEMENT_ID)),
         List.of(text(reserve, DrawReplacements.PLAN)),
-        change,
-        isDone);
+        also);
   }
 
   private ListedPost listed(
@@ -84,8 +94,7 @@ final class PostNames {
       boolean isOverCapacity,
       Subject subject,
       List<String> plans,
-      Row change,
-      boolean isDone) {
+      Also also) {
     String team = text(post, DrawPosts.TEAM);
     // Two teams that share the matters of a department are told apart behind a slash.
     String department = text(post, DrawPosts.DEPARTMENT);
@@ -103,14 +112,26 @@ final class PostNames {
         texts(post, DrawPosts.MATTERS).stream()
             .map(code -> new Named(code, matters.getOrDefault(code, code)))
             .toList(),
+        also.joined().stream().map(this::joined).toList(),
         post.<Integer>getAs(DrawPosts.NEEDED.name()),
         texts(post, DrawPosts.QUALIFICATIONS),
         post.<Integer>getAs(DrawPosts.ELIGIBLE.name()),
         post.<Integer>getAs(DrawPosts.FREE.name()),
-        change == null ? texts(post, DrawPosts.OFFICERS) : texts(change, DrawChanges.OFFICERS),
-        change != null,
-        isDone,
+        also.change() == null
+            ? texts(post, DrawPosts.OFFICERS)
+            : texts(also.change(), DrawChanges.OFFICERS),
+        also.change() != null,
+        also.isDone(),
         text(post, DrawPosts.SHORTAGE));
+  }
+
+  private String joined(Row check) {
+    String matter = text(check, DrawJoinedChecks.MATTER);
+    return "%s: %s (%s)"
+        .formatted(
+            checkTypes.labelOf(text(check, DrawJoinedChecks.CHECK_TYPE)),
+            matters.getOrDefault(matter, matter),
+            text(check, DrawJoinedChecks.CHECK_ID));
   }
 
   static String text(Row row, Column column) {

@@ -3,18 +3,13 @@ package org.xinheng.jobs.drawing.results;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.xinheng.jobs.SmallCity;
 import org.xinheng.jobs.SparkTest;
 import org.xinheng.jobs.catalogue.DrawChanges;
@@ -28,12 +23,8 @@ import org.xinheng.jobs.catalogue.DrawResults;
 import org.xinheng.jobs.catalogue.DrawVisits;
 import org.xinheng.jobs.catalogue.MatterCoverage;
 import org.xinheng.jobs.drawing.DrawFolders;
-import org.xinheng.jobs.drawing.DrawPlans;
 import org.xinheng.jobs.drawing.DrawnCity;
-import org.xinheng.jobs.drawing.FreezePlans;
 import org.xinheng.jobs.drawing.changes.OfficerSwap;
-import org.xinheng.jobs.drawing.changes.Redraw;
-import org.xinheng.models.definitions.DefinitionException;
 import org.xinheng.models.draw.DrawException;
 import org.xinheng.models.draw.ledger.Change;
 import org.xinheng.models.draw.verifying.Verifier;
@@ -44,11 +35,9 @@ class FollowVisitsTest extends SparkTest {
   private static final long serialVersionUID = 1L;
   private static final String SCOPE = DrawnCity.SCOPE;
   private static final String PLAN = "P-COMPREHENSIVE";
-  private static final String DRAWN = "2026-07-02";
   private static final String FIRST = "2026-07-20";
   private static final String LATER = "2026-09-01";
 
-  @TempDir static Path folder;
   private transient SmallCity city;
   private transient DrawFolders folders;
 
@@ -58,15 +47,12 @@ class FollowVisitsTest extends SparkTest {
   private transient List<String> others;
 
   @BeforeEach
-  void drawAndDeliverOnce() throws IOException {
+  void deliverAndFollowOnce() {
     if (city != null) {
       return;
     }
-    city = DrawnCity.of(spark(), folder);
-    folders = new DrawFolders(folder.resolve("lake/draws"));
-    city.run("2026-06-30", new FreezePlans());
-    DrawnCity.seed(city);
-    city.run(DRAWN, new DrawPlans());
+    folders = DrawnCity.shared(spark()).folders();
+    city = DrawnCity.shared(spark()).city();
     choose();
     results(FIRST, "#1st | 7 | 7 | 2026-07-18");
     city.deliver(
@@ -81,14 +67,14 @@ class FollowVisitsTest extends SparkTest {
         """
             .formatted(others.get(0)));
     swap();
-    city.record(FIRST).run(FIRST, new FollowVisits());
     results(LATER, "#2nd | 6 | 6 | 2026-08-03", "other | E | 1 | 2026-07-20");
-    city.record(LATER).run(LATER, new FollowVisits());
+    city.record(LATER).run(FIRST, new FollowVisits()).run(LATER, new FollowVisits());
   }
 
   private void choose() {
     List<String> rows =
-        city.text(DrawResults.TABLE, "plan", "unit_class", "stratum", "is_reserve", "place", "id")
+        city
+            .text(DrawResults.TABLE, "plan", "unit_class", "stratum", "is_reserve", "place", "id")
             .stream()
             .filter(row -> row.startsWith(PLAN))
             .toList();
@@ -130,8 +116,7 @@ class FollowVisitsTest extends SparkTest {
       for (int i = 0; i < 2; i++) {
         rows.append(
             "%s | %s:%s | %s | %s | %s\n"
-                .formatted(
-                    unit, SCOPE, unit, i == 0 ? "ZF001" : "WS001", cells[3], cells[i + 1]));
+                .formatted(unit, SCOPE, unit, i == 0 ? "ZF001" : "WS001", cells[3], cells[i + 1]));
       }
     }
     city.deliver(day, "standard-inspection-results", "1.csv", rows.toString());
@@ -146,7 +131,8 @@ class FollowVisitsTest extends SparkTest {
 
   /** Puts the first possible swap on record. */
   private void swap() {
-    for (String row : city.text(DrawPosts.TABLE, "visit_id", "department", "officers", "shortage")) {
+    for (String row :
+        city.text(DrawPosts.TABLE, "visit_id", "department", "officers", "shortage")) {
       String[] cells = row.split(" \\| ", -1);
       String[] officers = cells[2].split(", ");
       for (int i = 10001; cells[3].isEmpty() && i < 10100; i++) {
@@ -202,13 +188,11 @@ class FollowVisitsTest extends SparkTest {
             "replaced_on",
             "replacement_id");
 
-    String first =
-        PLAN + " | %s | 7 | %s | %s".formatted(closed.get(0), FIRST, closed.get(1));
+    String first = PLAN + " | %s | 7 | %s | %s".formatted(closed.get(0), FIRST, closed.get(1));
     assertThat(night(rows, FIRST)).contains(first);
     assertThat(night(rows, LATER))
         .contains(
-            first,
-            PLAN + " | %s | 6 | %s | %s".formatted(closed.get(1), LATER, closed.get(2)));
+            first, PLAN + " | %s | 6 | %s | %s".formatted(closed.get(1), LATER, closed.get(2)));
     assertThat(city.text(DrawReplacements.TABLE, "as_of", "day", "shortage"))
         .allMatch(row -> row.matches("\\S+ \\| 2026-0[789]-\\d\\d \\| |.* \\| NO_\\w+"));
     assertThat(city.text(DrawReplacementPosts.TABLE, "officers", "shortage"))
@@ -278,15 +262,14 @@ class FollowVisitsTest extends SparkTest {
     assertThat(night(rows, FIRST))
         .contains("ZF001 | PLANNED | 0 | " + SCOPE + ":" + PLAN)
         .anyMatch(row -> row.contains("| REMAINING | 0 | "));
-    assertThat(night(rows, LATER))
-        .contains("ZF001 | CHECKED | 1 | " + SCOPE + ":" + PLAN);
+    assertThat(night(rows, LATER)).contains("ZF001 | CHECKED | 1 | " + SCOPE + ":" + PLAN);
   }
 
   @Test
-  void theSameNightsAgainChangeNothing() {
+  void aPastNightAgainChangesNothing() {
     List<String> before = tables();
 
-    city.run(FIRST, new FollowVisits()).run(LATER, new FollowVisits());
+    city.run(FIRST, new FollowVisits());
 
     assertThat(SmallCity.differences(before, tables())).isEmpty();
   }
@@ -302,54 +285,5 @@ class FollowVisitsTest extends SparkTest {
             MatterCoverage.TABLE)
         .flatMap(table -> city.text(table).stream())
         .toList();
-  }
-
-  @Test
-  void aRedrawIsAScopeOfItsOwnWithReasonAndAuthor() throws IOException {
-    Path definitions = copy(projectRoot().resolve("models/definitions"), folder.resolve("copied"));
-    LocalDate freeze = LocalDate.parse("2026-07-10");
-
-    List<String> written =
-        new ArrayList<>(redraw("号码公布有误", freeze, null).write(folders, definitions).keySet());
-
-    assertThat(written)
-        .containsExactly(
-            "plans/2026Q3-2-comprehensive.yaml",
-            "plans/2026Q3-2-emergency.yaml",
-            "plans/2026Q3-2-market.yaml");
-    assertThat(Files.readString(definitions.resolve(written.get(2))))
-        .contains(
-            "matters: [SC004, SC007]",
-            "visits: {from: 2026-07-13, until: 2026-09-18}",
-            "redraws: {scope: 2026Q3-1, reason: \"号码公布有误\", by: \"市司法局 \\\"李\\\"\"}")
-        .doesNotContain("2026-06-30");
-    assertThat(redraw("再抽", freeze, null).write(folders, definitions).firstKey())
-        .startsWith("plans/2026Q3-3-");
-    assertThatThrownBy(() -> redraw(" ", freeze, null))
-        .isInstanceOf(DrawException.class)
-        .hasMessageContaining("it has no reason");
-    assertThatThrownBy(
-            () -> redraw("晚了", freeze, LocalDate.parse("2026-12-31")).write(folders, definitions))
-        .isInstanceOf(DefinitionException.class)
-        .hasMessageContaining("visits end after the period");
-    assertThat(Files.exists(definitions.resolve("plans/2026Q3-4-market.yaml"))).isFalse();
-  }
-
-  private static Redraw redraw(String reason, LocalDate freeze, LocalDate visitsUntil) {
-    LocalDateTime due = freeze.plusDays(2).atTime(21, 15);
-    return new Redraw(SCOPE, reason, "市司法局 \"李\"", freeze, due, visitsUntil);
-  }
-
-  private static Path copy(Path from, Path to) throws IOException {
-    try (Stream<Path> all = Files.walk(from)) {
-      for (Path path : all.toList()) {
-        Path target = to.resolve(from.relativize(path).toString());
-        Files.createDirectories(Files.isDirectory(path) ? target : target.getParent());
-        if (Files.isRegularFile(path)) {
-          Files.copy(path, target);
-        }
-      }
-    }
-    return to;
   }
 }
