@@ -14,6 +14,7 @@ import org.xinheng.jobs.commands.Bench;
 import org.xinheng.jobs.commands.Explain;
 import org.xinheng.jobs.commands.Generate;
 import org.xinheng.jobs.commands.ListJobs;
+import org.xinheng.jobs.commands.ListWarnings;
 import org.xinheng.jobs.commands.Nightly;
 import org.xinheng.jobs.commands.Run;
 import org.xinheng.jobs.commands.VerifyDraw;
@@ -74,6 +75,7 @@ public final class Main {
             new Generate(installation),
             new Bench(installation, JOBS),
             new Explain(installation),
+            new ListWarnings(installation),
             new VerifyDraw(installation),
             new WriteDocs(installation, JOBS)));
   }

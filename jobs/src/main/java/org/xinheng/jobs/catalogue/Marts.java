@@ -15,6 +15,10 @@ public final class Marts {
           GradeChanges.TABLE,
           EnterpriseSupervision.TABLE,
           SupervisionDistribution.TABLE,
+          WarningList.TABLE,
+          WarningPrecision.TABLE,
+          WarningLoad.TABLE,
+          WarningActions.TABLE,
           DataQuality.TABLE,
           QuarantineSummary.TABLE,
           DeliveredFiles.TABLE);

@@ -56,8 +56,7 @@ final class WarningTrial {
         Surges.Round round = new Surges.Round(observed.rule(), observed.observation().day());
         surges
             .pValue(observed.rule(), observed.observation())
-            .ifPresent(
-                value -> rounds.computeIfAbsent(round, any -> new ArrayList<>()).add(value));
+            .ifPresent(value -> rounds.computeIfAbsent(round, any -> new ArrayList<>()).add(value));
       }
     }
     Map<Surges.Round, Double> cutOffs = new HashMap<>();
