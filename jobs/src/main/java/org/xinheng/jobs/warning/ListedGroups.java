@@ -1,8 +1,10 @@
 package org.xinheng.jobs.warning;
 
-import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_contains;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.date_add;
 import static org.apache.spark.sql.functions.get_json_object;
@@ -39,6 +41,7 @@ final class ListedGroups {
   private static final String DOCUMENT = "document";
   private static final String FROM = "from";
   private static final String UNTIL = "until";
+  private static final String PATH = "path";
   private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
   private static final String USCC = Facts.USCC.name();
 
@@ -76,18 +79,20 @@ final class ListedGroups {
     return events(found);
   }
 
+  /** One relation further, never back to where the path has been. */
   private static Dataset<Row> walk(Dataset<Row> reached, Dataset<Row> edges) {
     return edges
         .withColumnsRenamed(java.util.Map.of(FROM, "edge_from", UNTIL, "edge_until"))
-        .join(broadcast(reached), USCC)
+        .join(reached, USCC)
         .select(
             col(OTHER).as(USCC),
             col(SOURCE),
             col(DOCUMENT),
             greatest(col(FROM), col("edge_from")).as(FROM),
-            least(col(UNTIL), col("edge_until")).as(UNTIL))
-        .filter(col(FROM).lt(col(UNTIL)).and(not(col(USCC).equalTo(col(SOURCE)))))
-        .distinct();
+            least(col(UNTIL), col("edge_until")).as(UNTIL),
+            col(PATH))
+        .filter(col(FROM).lt(col(UNTIL)).and(not(array_contains(col(PATH), col(USCC)))))
+        .withColumn(PATH, concat(col(PATH), array(col(USCC))));
   }
 
   /** Relations through persons, in both directions, with the days on which they were known. */
@@ -122,7 +127,8 @@ final class ListedGroups {
             coalesce(field(Listings.DOCUMENT_NUMBER.name()), Facts.RECORD_KEY.column())
                 .as(DOCUMENT),
             greatest(Facts.KNOWN_ON.column(), day(Listings.LISTED_ON.name())).as(FROM),
-            least(col(ENDS), day(Listings.REMOVED_ON.name())).as(UNTIL))
+            least(col(ENDS), day(Listings.REMOVED_ON.name())).as(UNTIL),
+            array(col(USCC)).as(PATH))
         .filter(col(FROM).lt(col(UNTIL)));
   }
 
@@ -161,6 +167,7 @@ final class ListedGroups {
                 lit(Listings.CONTRACT.name()).as("source"),
                 col(DOCUMENT).as("document"),
                 col(SOURCE).as("value"))
-            .as("event"));
+            .as("event"))
+        .distinct();
   }
 }

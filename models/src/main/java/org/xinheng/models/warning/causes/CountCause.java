@@ -1,5 +1,8 @@
 package org.xinheng.models.warning.causes;
 
+import org.xinheng.models.contracts.Objections;
+import org.xinheng.models.contracts.Repairs;
+import org.xinheng.models.contracts.Contract;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -75,6 +78,14 @@ public record CountCause(
     }
     section.close();
     return new CountCause(picked, months, same, counting, byDay, sumOf, atLeast, keepsAt);
+  }
+
+  @Override
+  public Set<Contract> contracts() {
+    return counting
+        // What counts may be changed by a repair or an objection.
+        ? Set.of(picked.contract(), Repairs.CONTRACT, Objections.CONTRACT)
+        : Set.of(picked.contract());
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.xinheng.models.warning.causes;
 
+import org.xinheng.models.contracts.Contract;
+import java.util.Set;
 import java.util.List;
 import org.xinheng.models.definitions.Section;
 import org.xinheng.models.dossier.Symbols;
@@ -49,6 +51,11 @@ public record EventCause(Kind kind, int within, int mostRelations) implements Ca
     }
     section.close();
     return new EventCause(kind, within, most);
+  }
+
+  @Override
+  public Set<Contract> contracts() {
+    return Set.of();
   }
 
   /** Events come with the dossier, not with its facts. */

@@ -1,5 +1,9 @@
 package org.xinheng.models.warning.causes;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.xinheng.models.contracts.Contract;
+import java.util.Set;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -51,6 +55,13 @@ public record RecordCause(Picked picked, int latestBy, Picked endedBy, DayTerm e
             .map(text -> DayTerm.read(section, "established-from", text, picked.contract()));
     section.close();
     return new RecordCause(picked, latestBy, endedBy, established.orElse(null));
+  }
+
+  @Override
+  public Set<Contract> contracts() {
+    return endedBy == null
+        ? Set.of(picked.contract())
+        : Stream.of(picked, endedBy).map(Picked::contract).collect(Collectors.toSet());
   }
 
   @Override

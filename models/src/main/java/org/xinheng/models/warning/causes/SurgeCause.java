@@ -1,5 +1,7 @@
 package org.xinheng.models.warning.causes;
 
+import org.xinheng.models.contracts.Contract;
+import java.util.Set;
 import java.util.ArrayList;
 import java.util.List;
 import org.xinheng.models.contracts.Enterprises;
@@ -76,6 +78,11 @@ public record SurgeCause(
             * (seen.own() + peersPerDay * peerDays)
             / (Math.max(0, seen.ownDays()) + (double) peerDays);
     return Poisson.upperTail(seen.count(), expected);
+  }
+
+  @Override
+  public Set<Contract> contracts() {
+    return Set.of(picked.contract());
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.xinheng.models.warning.causes;
 
+import org.xinheng.models.contracts.Contract;
+import java.util.Set;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +58,11 @@ public record WordsCause(
     List<String> industries = section.texts("except-industries");
     section.close();
     return new WordsCause(fields, words, disclaimers, industries);
+  }
+
+  @Override
+  public Set<Contract> contracts() {
+    return Set.of();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.xinheng.models.warning.causes;
 
+import java.util.Set;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.format.DateTimeParseException;
@@ -40,6 +41,11 @@ public record YearlyCause(Contract contract, int yearOf, MonthDay from, int mont
     }
     section.close();
     return new YearlyCause(contract, yearOf, from, Math.max(1, months));
+  }
+
+  @Override
+  public Set<Contract> contracts() {
+    return Set.of(contract);
   }
 
   @Override
