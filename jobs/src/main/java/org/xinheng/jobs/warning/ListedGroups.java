@@ -157,17 +157,18 @@ final class ListedGroups {
   }
 
   private static Dataset<Row> events(Dataset<Row> found) {
-    return found.select(
-        col(USCC),
-        struct(
-                lit(Kind.GROUP_LISTED.name()).as("kind"),
-                col(SOURCE).as("cause"),
-                unix_date(col(FROM)).as("from"),
-                unix_date(col(UNTIL)).as("until"),
-                lit(Listings.CONTRACT.name()).as("source"),
-                col(DOCUMENT).as("document"),
-                col(SOURCE).as("value"))
-            .as("event"))
+    return found
+        .select(
+            col(USCC),
+            struct(
+                    lit(Kind.GROUP_LISTED.name()).as("kind"),
+                    col(SOURCE).as("cause"),
+                    unix_date(col(FROM)).as("from"),
+                    unix_date(col(UNTIL)).as("until"),
+                    lit(Listings.CONTRACT.name()).as("source"),
+                    col(DOCUMENT).as("document"),
+                    col(SOURCE).as("value"))
+                .as("event"))
         .distinct();
   }
 }

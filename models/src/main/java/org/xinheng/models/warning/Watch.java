@@ -12,6 +12,7 @@ import org.xinheng.models.contracts.WarningFeedback;
 import org.xinheng.models.definitions.Definitions;
 import org.xinheng.models.dossier.Condition;
 import org.xinheng.models.dossier.Dossier;
+import org.xinheng.models.dossier.DossierHistory;
 import org.xinheng.models.dossier.Fact;
 import org.xinheng.models.dossier.Symbols;
 import org.xinheng.models.lifecycle.Lifecycle;
@@ -127,10 +128,11 @@ public final class Watch {
     scene.open(List.of());
     Arrays.fill(lookedUntil, since);
     BitSet changed = new BitSet();
-    int[] turns = dossier.knownDays(since, end - 1);
+    DossierHistory history = dossier.history(end - 1, symbols);
+    int[] turns = history.knownDays(since);
     for (int i = -1; i < turns.length && since < end; i++) {
       int turn = i < 0 ? since : turns[i];
-      List<Fact> known = dossier.knownBy(turn, symbols);
+      List<Fact> known = history.knownBy(turn);
       changed(known, turn, changed);
       lookUntil(turn, changed, events);
       scene.open(known);

@@ -16,7 +16,7 @@ class WatchSpeedTest {
 
   /** About thirty-five records each, four times what a city's enterprise has. */
   @Test
-  void adossierOfManyRecordsIsWatchedInAFractionOfAMillisecond() {
+  void aDossierOfManyRecordsIsWatchedInAFractionOfAMillisecond() {
     List<Dossier> dossiers = new PlantedCity(600, 3).dossiers();
     LocalDate night = LocalDate.parse(PlantedCity.NIGHT);
     PeerCounts peers = new PeerCounts();
@@ -36,7 +36,6 @@ class WatchSpeedTest {
 
     assertThat(seen).isPositive();
     assertThat(each).as("CPU time for each dossier").isLessThan(Duration.ofMillis(3));
-    System.out.println("each " + each);
   }
 
   private static long cpu() {

@@ -217,5 +217,4 @@ class WatchTest {
     assertThat(on("2026-01-01", food)).contains("W16-food-not-checked * OPEN 2026-01-01");
     assertThat(on("2026-06-30", food + checked)).isEmpty();
   }
-
 }

@@ -1,12 +1,12 @@
 package org.xinheng.models.warning.causes;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xinheng.models.contracts.Contract;
-import java.util.Set;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.TreeSet;
 import org.xinheng.models.definitions.CodeLists;
 import org.xinheng.models.definitions.Section;
 import org.xinheng.models.dossier.Fact;

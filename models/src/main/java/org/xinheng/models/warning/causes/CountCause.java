@@ -1,8 +1,5 @@
 package org.xinheng.models.warning.causes;
 
-import org.xinheng.models.contracts.Objections;
-import org.xinheng.models.contracts.Repairs;
-import org.xinheng.models.contracts.Contract;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,7 +7,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.xinheng.models.contracts.Contract;
 import org.xinheng.models.contracts.FieldType;
+import org.xinheng.models.contracts.Objections;
+import org.xinheng.models.contracts.Repairs;
 import org.xinheng.models.definitions.CodeLists;
 import org.xinheng.models.definitions.Section;
 import org.xinheng.models.dossier.Fact;

@@ -1,8 +1,8 @@
 package org.xinheng.models.warning.causes;
 
-import org.xinheng.models.contracts.Contract;
-import java.util.Set;
 import java.util.List;
+import java.util.Set;
+import org.xinheng.models.contracts.Contract;
 import org.xinheng.models.definitions.Section;
 import org.xinheng.models.dossier.Symbols;
 

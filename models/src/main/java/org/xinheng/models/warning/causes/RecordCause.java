@@ -1,12 +1,12 @@
 package org.xinheng.models.warning.causes;
 
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.xinheng.models.contracts.Contract;
-import java.util.Set;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.xinheng.models.contracts.Contract;
 import org.xinheng.models.contracts.Enterprises;
 import org.xinheng.models.contracts.FieldType;
 import org.xinheng.models.definitions.CodeLists;

@@ -1,9 +1,9 @@
 package org.xinheng.models.warning.causes;
 
-import org.xinheng.models.contracts.Contract;
-import java.util.Set;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.xinheng.models.contracts.Contract;
 import org.xinheng.models.contracts.Enterprises;
 import org.xinheng.models.definitions.CodeLists;
 import org.xinheng.models.definitions.Section;

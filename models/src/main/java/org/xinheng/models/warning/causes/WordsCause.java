@@ -1,11 +1,11 @@
 package org.xinheng.models.warning.causes;
 
-import org.xinheng.models.contracts.Contract;
-import java.util.Set;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import org.xinheng.models.contracts.Contract;
 import org.xinheng.models.contracts.Enterprises;
 import org.xinheng.models.contracts.FieldType;
 import org.xinheng.models.definitions.CodeList;
