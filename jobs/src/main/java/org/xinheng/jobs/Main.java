@@ -16,6 +16,7 @@ import org.xinheng.jobs.commands.DrawProof;
 import org.xinheng.jobs.commands.Explain;
 import org.xinheng.jobs.commands.Generate;
 import org.xinheng.jobs.commands.ListJobs;
+import org.xinheng.jobs.commands.ListWarnings;
 import org.xinheng.jobs.commands.Nightly;
 import org.xinheng.jobs.commands.RedrawScope;
 import org.xinheng.jobs.commands.Run;
@@ -83,6 +84,7 @@ public final class Main {
             new Bench(installation, JOBS),
             new BenchDraw(installation),
             new Explain(installation),
+            new ListWarnings(installation),
             new VerifyDraw(installation),
             new DrawProof(installation),
             new RedrawScope(installation),

@@ -18,6 +18,10 @@ public final class Marts {
           ListedVisits.TABLE,
           DrawSummary.TABLE,
           CoveredMatters.TABLE,
+          WarningList.TABLE,
+          WarningPrecision.TABLE,
+          WarningLoad.TABLE,
+          WarningActions.TABLE,
           DataQuality.TABLE,
           QuarantineSummary.TABLE,
           DeliveredFiles.TABLE);

@@ -35,7 +35,10 @@ public final class Warnings {
       required("is_open", DataTypes.BooleanType, "是否在办", "Whether somebody still has to act");
   public static final Column TEAM =
       optional(
-          "team", DataTypes.StringType, "承办队伍", "Team that deals with it; empty where no register names one");
+          "team",
+          DataTypes.StringType,
+          "承办队伍",
+          "Team that deals with it; empty where no register names one");
   public static final Column LEADS_TO =
       required(
           "leads_to",

@@ -32,6 +32,7 @@ import org.xinheng.jobs.catalogue.QuarantineSummary;
 import org.xinheng.jobs.catalogue.QuarantinedRecords;
 import org.xinheng.jobs.catalogue.SupervisionClasses;
 import org.xinheng.jobs.catalogue.Table;
+import org.xinheng.jobs.catalogue.Warnings;
 import org.xinheng.jobs.lake.KeptNights;
 import org.xinheng.jobs.lake.Lake;
 import org.xinheng.jobs.lake.Manifest;
@@ -54,7 +55,7 @@ public final class PublishMarts implements Job {
 
   @Override
   public String purpose() {
-    return "publish the night's scores, classes, visits and data quality, all at once";
+    return "publish the night's scores, classes, warnings, visits and data quality, all at once";
   }
 
   @Override
@@ -64,6 +65,7 @@ public final class PublishMarts implements Job {
             Assessments.TABLE,
             SupervisionClasses.TABLE,
             FrozenClasses.TABLE,
+            Warnings.TABLE,
             Quality.TABLE,
             QuarantinedRecords.TABLE,
             Deliveries.TABLE,
@@ -88,6 +90,7 @@ public final class PublishMarts implements Job {
     SupervisionMarts.write(night, context, labels, compared.sizes().enterpriseFiles());
     DrawMarts.write(night, context);
     CoverageMarts.write(night, context);
+    WarningMarts.write(night, context, labels, compared.sizes().enterpriseFiles());
     writeQuality(night, context, labels);
     Dataset<Row> deliveries = lake.readOrEmpty(Deliveries.TABLE);
     boolean changed =

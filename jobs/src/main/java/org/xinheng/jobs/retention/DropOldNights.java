@@ -13,6 +13,8 @@ import org.xinheng.jobs.catalogue.Column;
 import org.xinheng.jobs.catalogue.Marts;
 import org.xinheng.jobs.catalogue.SupervisionClasses;
 import org.xinheng.jobs.catalogue.Table;
+import org.xinheng.jobs.catalogue.WarningPeers;
+import org.xinheng.jobs.catalogue.Warnings;
 import org.xinheng.jobs.lake.KeptNights;
 import org.xinheng.jobs.lake.Lake;
 import org.xinheng.jobs.night.Job;
@@ -44,7 +46,12 @@ public final class DropOldNights implements Job {
   @Override
   public List<Table> writes() {
     return Stream.concat(
-            Stream.of(Assessments.TABLE, SupervisionClasses.TABLE, AssessmentChanges.TABLE),
+            Stream.of(
+                Assessments.TABLE,
+                SupervisionClasses.TABLE,
+                Warnings.TABLE,
+                WarningPeers.TABLE,
+                AssessmentChanges.TABLE),
             Marts.ALL.stream())
         .toList();
   }
@@ -74,6 +81,8 @@ public final class DropOldNights implements Job {
     KeptNights.of(context.lake(), context.spark()).drop(nights);
     delete(context, Assessments.TABLE, Assessments.AS_OF, nights);
     delete(context, SupervisionClasses.TABLE, SupervisionClasses.AS_OF, nights);
+    delete(context, Warnings.TABLE, Warnings.AS_OF, nights);
+    delete(context, WarningPeers.TABLE, WarningPeers.AS_OF, nights);
   }
 
   private static void delete(JobContext context, Table table, Column asOf, List<LocalDate> nights) {

@@ -29,6 +29,8 @@ import org.xinheng.jobs.catalogue.StagedRecords;
 import org.xinheng.jobs.catalogue.SupervisionClasses;
 import org.xinheng.jobs.catalogue.Table;
 import org.xinheng.jobs.catalogue.Tombstones;
+import org.xinheng.jobs.catalogue.WarningPeers;
+import org.xinheng.jobs.catalogue.Warnings;
 import org.xinheng.jobs.lake.Lake;
 import org.xinheng.jobs.night.Job;
 import org.xinheng.jobs.night.JobContext;
@@ -66,6 +68,8 @@ public final class PurgeExpired implements Job {
         Tombstones.TABLE,
         Assessments.TABLE,
         SupervisionClasses.TABLE,
+        Warnings.TABLE,
+        WarningPeers.TABLE,
         RawRecords.TABLE,
         QuarantinedRecords.TABLE,
         Rereadings.TABLE,

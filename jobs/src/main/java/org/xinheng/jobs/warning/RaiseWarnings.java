@@ -31,7 +31,9 @@ import org.xinheng.models.warning.Addressees;
 import org.xinheng.models.warning.PeerCounts;
 import org.xinheng.models.warning.Surges;
 import org.xinheng.models.warning.WarningBook;
+import org.xinheng.models.warning.WarningRule;
 import org.xinheng.models.warning.WarningRules;
+import org.xinheng.models.warning.causes.EventCause;
 import org.xinheng.models.warning.life.WorkingDays;
 
 /**
@@ -66,11 +68,12 @@ public final class RaiseWarnings implements Job {
     Lake lake = context.lake();
     LocalDate asOf = context.asOf();
     Dataset<Row> dossiers = Dossiers.filled(lake.read(Dossiers.TABLE), lake.read(Overlay.TABLE));
-    Dataset<Row> events = WarningEvents.classDrops(lake.readOrEmpty(ClassChanges.TABLE), asOf);
+    Dataset<Row> events =
+        WarningEvents.classDrops(lake.readOrEmpty(ClassChanges.TABLE), asOf)
+            .unionByName(groups(lake, WarningRules.of(context.definitions()), asOf));
     Registers registers = Registers.of(lake, asOf);
     // Persisted for its three readers: peers, rounds and warnings.
-    Dataset<Row> sightings =
-        Sightings.of(dossiers, events, context.definitions(), asOf).persist();
+    Dataset<Row> sightings = Sightings.of(dossiers, events, context.definitions(), asOf).persist();
 
     PeerCounts peers = SurgeRounds.peers(sightings);
     Map<Surges.Round, Double> cutOffs =
@@ -81,6 +84,17 @@ public final class RaiseWarnings implements Job {
     long rows = lake.writeNight(Warnings.TABLE, asOf, warnings(sightings, judged, asOf));
     sightings.unpersist();
     context.progress().figure(Progress.ROWS, rows);
+  }
+
+  /** Members of connected groups that are listed, where a rule asks for them. */
+  private static Dataset<Row> groups(Lake lake, WarningRules rules, LocalDate asOf) {
+    Dataset<Row> facts = Registers.committed(lake).filter(Facts.KNOWN_ON.column().leq(asOf));
+    return rules.rules().stream()
+        .map(WarningRule::cause)
+        .filter(cause -> cause instanceof EventCause event && event.within() > 0)
+        .map(cause -> ListedGroups.of(facts, (EventCause) cause))
+        .findFirst()
+        .orElseGet(() -> ListedGroups.none(facts));
   }
 
   /** What the warnings of a night rest on besides the sightings. */

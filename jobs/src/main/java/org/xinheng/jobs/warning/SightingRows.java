@@ -158,8 +158,7 @@ final class SightingRows {
     }
     List<Feedback> feedback = new ArrayList<>();
     for (Row one : row.<Row>getList(5)) {
-      feedback.add(
-          new Feedback(one.getString(0), one.getString(1), one.getInt(2), one.getInt(3)));
+      feedback.add(new Feedback(one.getString(0), one.getString(1), one.getInt(2), one.getInt(3)));
     }
     return new Sighting(
         row.getString(0), row.getString(1), row.getString(2), held, observed(row, 4), feedback);

@@ -69,17 +69,14 @@ final class SurgeRounds {
         .filter(size(col(SightingRows.OBSERVED)).gt(0))
         .select(SightingRows.OBSERVED)
         .mapPartitions(test, Encoders.row(TESTS))
-        .withColumn(
-            "rank",
-            row_number().over(Window.partitionBy("rule", "day").orderBy("p_value")))
+        .withColumn("rank", row_number().over(Window.partitionBy("rule", "day").orderBy("p_value")))
         .filter(col("needed_rank").leq(col("rank")))
         .groupBy("rule", "day")
         .agg(max("p_value"))
         .collectAsList()
         .forEach(
             row ->
-                cutOffs.put(
-                    new Surges.Round(row.getString(0), row.getInt(1)), row.getDouble(2)));
+                cutOffs.put(new Surges.Round(row.getString(0), row.getInt(1)), row.getDouble(2)));
     return cutOffs;
   }
 

@@ -61,9 +61,7 @@ final class WarningEvents {
   /** Dossiers with the events of their enterprise behind the other columns. */
   static Dataset<Row> joined(Dataset<Row> dossiers, Dataset<Row> events) {
     Dataset<Row> lists =
-        events
-            .groupBy(Dossiers.USCC.column())
-            .agg(array_sort(collect_list("event")).as(EVENTS));
+        events.groupBy(Dossiers.USCC.column()).agg(array_sort(collect_list("event")).as(EVENTS));
     return dossiers.join(broadcast(lists), new String[] {Dossiers.USCC.name()}, "left");
   }
 

@@ -11,6 +11,7 @@ import org.xinheng.models.warning.Raised;
 import org.xinheng.models.warning.Sighting;
 import org.xinheng.models.warning.Surges;
 import org.xinheng.models.warning.WarningBook;
+import org.xinheng.models.warning.WarningRule;
 import org.xinheng.models.warning.causes.Evidence;
 import org.xinheng.models.warning.life.FeedbackCodes;
 import org.xinheng.models.warning.life.Step;
@@ -24,8 +25,7 @@ final class WarningRows {
   private final FeedbackCodes codes;
   private final String definitionsDigest;
 
-  WarningRows(
-      WarningBook book, Surges surges, Addressees addressees, Definitions definitions) {
+  WarningRows(WarningBook book, Surges surges, Addressees addressees, Definitions definitions) {
     this.book = book;
     this.surges = surges;
     this.addressees = addressees;
@@ -40,6 +40,8 @@ final class WarningRows {
 
   private Row row(Sighting seen, Raised raised, LocalDate asOf) {
     Warning warning = raised.warning();
+    boolean isReminder = raised.rule().leadsTo() == WarningRule.Action.REMINDER;
+    boolean isOpen = !warning.state().isEnded() && !isReminder;
     return RowFactory.create(
         asOf,
         warning.id(),
@@ -50,7 +52,7 @@ final class WarningRows {
         raised.rule().level().name(),
         warning.cause(),
         warning.state().name(),
-        !warning.state().isEnded(),
+        isOpen,
         addressees.team(raised.rule(), warning.cause(), seen.town(), asOf),
         raised.rule().leadsTo().name(),
         warning.openings(),
@@ -66,8 +68,8 @@ final class WarningRows {
         day(warning.endedOn()),
         warning.outcome(),
         codes.conclusion(warning.outcome()).name(),
-        warning.due().missed(),
-        day(warning.due().escalatedOn()),
+        isOpen ? warning.due().missed() : 0,
+        isOpen ? day(warning.due().escalatedOn()) : null,
         warning.evidence().stream().map(WarningRows::evidence).toArray(Row[]::new),
         warning.history().stream().map(WarningRows::step).toArray(Row[]::new),
         definitionsDigest);

@@ -26,9 +26,9 @@ public record Dossier(String uscc, byte[] packed) {
     return DossierCodec.knownBy(packed, day, symbols);
   }
 
-  /** The days after one day, up to another, on which something became known, in order. */
-  public int[] knownDays(int after, int until) {
-    return DossierCodec.knownDays(packed, after, until);
+  /** All that was known by a day, to be asked for as it was known on days before. */
+  public DossierHistory history(int day, Symbols symbols) {
+    return DossierCodec.history(packed, day, symbols);
   }
 
   /** Every version, for people and audits. */

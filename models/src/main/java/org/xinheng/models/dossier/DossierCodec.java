@@ -101,20 +101,20 @@ public final class DossierCodec {
     return facts;
   }
 
-  /** The days after one day, up to another, on which a version became known, in order. */
-  public static int[] knownDays(byte[] dossier, int after, int until) {
+  /** Every version known by a day, in the order of contracts, keys and days. */
+  static DossierHistory history(byte[] dossier, int day, Symbols symbols) {
+    List<Fact> facts = new ArrayList<>();
+    java.util.BitSet withdrawn = new java.util.BitSet();
     Reader reader = new Reader(dossier, 0);
     Head head = new Head();
-    int[] days = new int[8];
-    int count = 0;
     while (reader.position < dossier.length) {
       head.read(reader);
-      if (head.knownOn > after && head.knownOn <= until) {
-        days = count == days.length ? Arrays.copyOf(days, 2 * count) : days;
-        days[count++] = head.knownOn;
+      if (head.knownOn <= day) {
+        withdrawn.set(facts.size(), head.deleted);
+        facts.add(fact(head, dossier, symbols));
       }
     }
-    return Arrays.stream(days, 0, count).sorted().distinct().toArray();
+    return new DossierHistory(facts, withdrawn);
   }
 
   /** Every version of every fact, for people and for audits. */
@@ -138,9 +138,12 @@ public final class DossierCodec {
   }
 
   private static void add(List<Fact> facts, Head head, byte[] dossier, Symbols symbols) {
-    if (head.deleted) {
-      return;
+    if (!head.deleted) {
+      facts.add(fact(head, dossier, symbols));
     }
+  }
+
+  private static Fact fact(Head head, byte[] dossier, Symbols symbols) {
     List<org.xinheng.models.contracts.Field> fields = head.contract.fields();
     long[] slots = new long[fields.size()];
     Reader reader = new Reader(dossier, head.valuesStart);
@@ -148,16 +151,15 @@ public final class DossierCodec {
       slots[i] =
           reader.position < head.end ? reader.slot(fields.get(i).type(), symbols) : Fact.NONE;
     }
-    facts.add(
-        new Fact(
-            head.contract,
-            dossier,
-            head.keyOffset,
-            head.keyLength,
-            head.knownOn,
-            head.load,
-            slots,
-            symbols));
+    return new Fact(
+        head.contract,
+        dossier,
+        head.keyOffset,
+        head.keyLength,
+        head.knownOn,
+        head.load,
+        slots,
+        symbols);
   }
 
   private static void split(byte[] bytes, List<Entry> entries) {

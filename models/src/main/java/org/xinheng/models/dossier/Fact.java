@@ -52,6 +52,18 @@ public final class Fact {
     return new String(bytes, keyOffset, keyLength, StandardCharsets.UTF_8);
   }
 
+  /** Whether another is a version of the same fact. */
+  boolean isSameFact(Fact other) {
+    return contract == other.contract
+        && java.util.Arrays.equals(
+            bytes,
+            keyOffset,
+            keyOffset + keyLength,
+            other.bytes,
+            other.keyOffset,
+            other.keyOffset + other.keyLength);
+  }
+
   /** Day this version reached us. */
   public int knownOn() {
     return knownOn;

@@ -34,8 +34,7 @@ public final class Addressees {
     boolean registered = !matters.all().isEmpty() && !teams.isEmpty();
     Addressees addressees =
         new Addressees(
-            matters,
-            registered ? Competence.of(definitions, matters, delegations, teams) : null);
+            matters, registered ? Competence.of(definitions, matters, delegations, teams) : null);
     teams.stream()
         .filter(team -> team.town() == null)
         .forEach(team -> addressees.teamOf.put(team.department(), team.code()));

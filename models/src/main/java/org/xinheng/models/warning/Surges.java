@@ -1,5 +1,6 @@
 package org.xinheng.models.warning;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,7 +21,7 @@ public final class Surges {
    * @param rule id of the rule
    * @param day day of the tests
    */
-  public record Round(String rule, int day) {}
+  public record Round(String rule, int day) implements Serializable {}
 
   private final Map<String, SurgeCause> causes = new HashMap<>();
   private final PeerCounts peers;

@@ -41,6 +41,8 @@ public record WarningRule(
   public enum Action {
     /** Nothing beyond its handling. */
     NONE("按预警处置"),
+    /** Told to the enterprise; nobody has to act (提醒). */
+    REMINDER("提醒企业"),
     /** A targeted check, which does not count to the yearly cap (线索核查). */
     TARGETED_CHECK("转为线索核查，不计入检查频次"),
     /** A notice to transfer the case to criminal justice (移送). */

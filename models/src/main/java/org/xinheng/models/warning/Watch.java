@@ -2,6 +2,8 @@ package org.xinheng.models.warning;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import org.xinheng.models.contracts.WarningFeedback;
 import org.xinheng.models.definitions.Definitions;
 import org.xinheng.models.dossier.Condition;
 import org.xinheng.models.dossier.Dossier;
+import org.xinheng.models.dossier.DossierHistory;
 import org.xinheng.models.dossier.Fact;
 import org.xinheng.models.dossier.Symbols;
 import org.xinheng.models.lifecycle.Lifecycle;
@@ -34,12 +37,15 @@ public final class Watch {
   private static final int FEEDBACK = WarningFeedback.CONTRACT.indexOf(WarningFeedback.FEEDBACK);
   private static final int ON = WarningFeedback.CONTRACT.indexOf(WarningFeedback.FED_BACK_ON);
 
+  private static final int CONTRACTS = 128;
+
   /** One rule, bound. */
   private record Bound(
       WarningRule rule,
       Cause.Sight sight,
       Condition.Test[] registeredAs,
-      SurgeCause.YearCount yearCount) {
+      SurgeCause.YearCount yearCount,
+      BitSet contracts) {
     private boolean speaksOf(Fact registration) {
       for (Condition.Test test : registeredAs) {
         if (!test.holds(registration)) {
@@ -56,6 +62,10 @@ public final class Watch {
   private final Scene scene;
   private final PeerCounts peers;
 
+  /** For each rule, the day until which it has looked. */
+  private final int[] lookedUntil;
+
+  private final int[] counts = new int[CONTRACTS];
   private WarningRule looking;
   private List<Sighting.Held> held = List.of();
   private List<Sighting.Observed> observed = List.of();
@@ -64,6 +74,7 @@ public final class Watch {
     this.rules = rules;
     this.peers = peers;
     bound = rules.rules().stream().map(this::bind).toList();
+    lookedUntil = new int[bound.size()];
     scene =
         new Scene(
             Lifecycle.of(definitions, symbols),
@@ -88,7 +99,15 @@ public final class Watch {
         rule.registeredAs().stream()
             .map(condition -> condition.bind(symbols))
             .toArray(Condition.Test[]::new),
-        rule.cause() instanceof SurgeCause surge ? surge.yearCount(symbols) : null);
+        rule.cause() instanceof SurgeCause surge ? surge.yearCount(symbols) : null,
+        contracts(rule));
+  }
+
+  private static BitSet contracts(WarningRule rule) {
+    BitSet contracts = new BitSet();
+    contracts.set(Enterprises.CONTRACT.id());
+    rule.cause().contracts().forEach(contract -> contracts.set(contract.id()));
+    return contracts;
   }
 
   private void hold(Holding holding) {
@@ -105,19 +124,22 @@ public final class Watch {
     List<Feedback> feedback = new ArrayList<>();
     Map<String, Integer> reported = new HashMap<>();
     int since = (int) rules.since().toEpochDay();
-    int last = (int) asOf.toEpochDay();
-    int[] turns = dossier.knownDays(since, last);
-    int first = since;
-    for (int i = 0; i <= turns.length && first <= last; i++) {
-      int end = i < turns.length ? turns[i] : last + 1;
-      List<Fact> known = dossier.knownBy(first, symbols);
-      scene.open(known, first, end);
-      if (scene.registration() != null) {
-        between(events);
-      }
-      report(known, first, reported, feedback);
-      first = end;
+    int end = (int) asOf.toEpochDay() + 1;
+    scene.open(List.of());
+    Arrays.fill(lookedUntil, since);
+    BitSet changed = new BitSet();
+    DossierHistory history = dossier.history(end - 1, symbols);
+    int[] turns = history.knownDays(since);
+    for (int i = -1; i < turns.length && since < end; i++) {
+      int turn = i < 0 ? since : turns[i];
+      List<Fact> known = history.knownBy(turn);
+      changed(known, turn, changed);
+      lookUntil(turn, changed, events);
+      scene.open(known);
+      report(known, turn, reported, feedback);
     }
+    changed.set(0, CONTRACTS);
+    lookUntil(end, changed, events);
     Fact registration = scene.registration();
     return new Sighting(
         dossier.uscc(),
@@ -128,20 +150,48 @@ public final class Watch {
         feedback);
   }
 
-  private void between(List<EventCause.Event> events) {
+  /** Marks the contracts of which something became known on a day, or was withdrawn. */
+  private void changed(List<Fact> known, int day, BitSet changed) {
+    changed.clear();
+    Arrays.fill(counts, 0);
+    for (Fact fact : known) {
+      int contract = fact.contract().id();
+      counts[contract]++;
+      if (fact.knownOn() == day) {
+        changed.set(contract);
+      }
+    }
+    for (int contract = 0; contract < CONTRACTS; contract++) {
+      if (counts[contract] != scene.count(contract)) {
+        changed.set(contract);
+      }
+    }
+  }
+
+  /** Lets every rule whose facts change look at the days since it last did. */
+  private void lookUntil(int day, BitSet changed, List<EventCause.Event> events) {
     Fact registration = scene.registration();
-    for (Bound one : bound) {
-      if (!one.speaksOf(registration)) {
+    for (int i = 0; i < bound.size(); i++) {
+      Bound one = bound.get(i);
+      if (!one.contracts().intersects(changed)) {
         continue;
       }
-      looking = one.rule();
-      one.sight().look(scene);
-      if (one.rule().cause() instanceof EventCause cause) {
-        happened(cause, events);
+      if (lookedUntil[i] < day && registration != null && one.speaksOf(registration)) {
+        scene.during(lookedUntil[i], day);
+        look(one, registration, events);
       }
-      if (one.yearCount() != null) {
-        countPeers(one, registration);
-      }
+      lookedUntil[i] = day;
+    }
+  }
+
+  private void look(Bound one, Fact registration, List<EventCause.Event> events) {
+    looking = one.rule();
+    one.sight().look(scene);
+    if (one.rule().cause() instanceof EventCause cause) {
+      happened(cause, events);
+    }
+    if (one.yearCount() != null) {
+      countPeers(one, registration);
     }
   }
 

@@ -17,7 +17,22 @@ import org.xinheng.models.warning.life.WorkingDays;
 final class WarningTrial {
   static final Definitions SHIPPED = DossierTable.SHIPPED;
 
+  /** A dossier that reports every year, so that only what is added can warn. */
+  static final String REPORTS =
+      """
+      annual_reports
+      key | known_on   | report_year | reported_on | report_state
+      R24 | 2025-03-01 | 2024        | 2025-03-01  | ON_TIME
+      R25 | 2026-03-01 | 2025        | 2026-03-01  | ON_TIME
+
+      """;
+
   private WarningTrial() {}
+
+  /** Warnings of an enterprise that reports every year. */
+  static List<String> on(String night, String tables) {
+    return warnings(tables + "\n" + REPORTS, night);
+  }
 
   /** Warnings on a night, as "rule cause state opened-on". */
   static List<String> warnings(String tables, String night) {
@@ -56,8 +71,7 @@ final class WarningTrial {
         Surges.Round round = new Surges.Round(observed.rule(), observed.observation().day());
         surges
             .pValue(observed.rule(), observed.observation())
-            .ifPresent(
-                value -> rounds.computeIfAbsent(round, any -> new ArrayList<>()).add(value));
+            .ifPresent(value -> rounds.computeIfAbsent(round, any -> new ArrayList<>()).add(value));
       }
     }
     Map<Surges.Round, Double> cutOffs = new HashMap<>();

@@ -2,7 +2,11 @@ package org.xinheng.models.warning.causes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.xinheng.models.contracts.Contract;
 import org.xinheng.models.definitions.CodeLists;
 import org.xinheng.models.definitions.Section;
 import org.xinheng.models.dossier.Fact;
@@ -31,6 +35,13 @@ public record AbsenceCause(Picked duty, List<Picked> metBy) implements Cause {
     }
     section.close();
     return new AbsenceCause(duty, metBy);
+  }
+
+  @Override
+  public Set<Contract> contracts() {
+    return Stream.concat(Stream.of(duty), metBy.stream())
+        .map(Picked::contract)
+        .collect(Collectors.toSet());
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.xinheng.models.warning.causes;
 
+import java.util.Set;
+import org.xinheng.models.contracts.Contract;
 import org.xinheng.models.dossier.Symbols;
 
 /** A declared cause of warnings (预警触发条件). */
@@ -14,4 +16,7 @@ public sealed interface Cause
   }
 
   Sight bind(Symbols symbols);
+
+  /** Contracts it looks at besides the registration: while none changes, what it sees stands. */
+  Set<Contract> contracts();
 }

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.xinheng.models.contracts.Contract;
 import org.xinheng.models.contracts.FieldType;
+import org.xinheng.models.contracts.Objections;
+import org.xinheng.models.contracts.Repairs;
 import org.xinheng.models.definitions.CodeLists;
 import org.xinheng.models.definitions.Section;
 import org.xinheng.models.dossier.Fact;
@@ -75,6 +78,14 @@ public record CountCause(
     }
     section.close();
     return new CountCause(picked, months, same, counting, byDay, sumOf, atLeast, keepsAt);
+  }
+
+  @Override
+  public Set<Contract> contracts() {
+    return counting
+        // What counts may be changed by a repair or an objection.
+        ? Set.of(picked.contract(), Repairs.CONTRACT, Objections.CONTRACT)
+        : Set.of(picked.contract());
   }
 
   @Override

@@ -1,6 +1,8 @@
 package org.xinheng.models.warning.causes;
 
 import java.util.List;
+import java.util.Set;
+import org.xinheng.models.contracts.Contract;
 import org.xinheng.models.definitions.Section;
 import org.xinheng.models.dossier.Symbols;
 
@@ -8,17 +10,17 @@ import org.xinheng.models.dossier.Symbols;
  * What other tables of the lake say of the enterprise; it reaches the pass as small rows.
  *
  * @param kind what happened
+ * @param within relations that lead at most to another enterprise; 0 where it does not matter
+ * @param mostRelations an enterprise with more relations leads nowhere: it says nothing of any one
  */
-public record EventCause(Kind kind) implements Cause {
+public record EventCause(Kind kind, int within, int mostRelations) implements Cause {
 
   /** Kinds of events that other jobs make known. */
   public enum Kind {
     /** Its class in force became stricter by two or more (监管分类下降两级以上). */
     CLASS_DROP,
-    /** Another member of its connected group was put on a list (关联群成员列入名单). */
-    GROUP_LISTED,
-    /** Members of its connected group changed their names again and again (关联群频繁更名). */
-    GROUP_RENAMED
+    /** Another member of its connected group, not related to it directly, is on a list (关联群). */
+    GROUP_LISTED
   }
 
   /**
@@ -38,8 +40,22 @@ public record EventCause(Kind kind) implements Cause {
 
   static EventCause read(Section section) {
     Kind kind = section.oneOf("kind", Kind.class);
+    int within = 0;
+    int most = 0;
+    if (kind == Kind.GROUP_LISTED) {
+      within = section.whole("within");
+      most = section.whole("most-relations");
+      if (within < 2 || within > 5 || most < 2) {
+        section.fault("within", "it is 2 to 5, and most-relations is at least 2.");
+      }
+    }
     section.close();
-    return new EventCause(kind);
+    return new EventCause(kind, within, most);
+  }
+
+  @Override
+  public Set<Contract> contracts() {
+    return Set.of();
   }
 
   /** Events come with the dossier, not with its facts. */

@@ -3,6 +3,10 @@ package org.xinheng.models.warning.causes;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.xinheng.models.contracts.Contract;
 import org.xinheng.models.contracts.Enterprises;
 import org.xinheng.models.contracts.FieldType;
 import org.xinheng.models.definitions.CodeLists;
@@ -51,6 +55,13 @@ public record RecordCause(Picked picked, int latestBy, Picked endedBy, DayTerm e
             .map(text -> DayTerm.read(section, "established-from", text, picked.contract()));
     section.close();
     return new RecordCause(picked, latestBy, endedBy, established.orElse(null));
+  }
+
+  @Override
+  public Set<Contract> contracts() {
+    return endedBy == null
+        ? Set.of(picked.contract())
+        : Stream.of(picked, endedBy).map(Picked::contract).collect(Collectors.toSet());
   }
 
   @Override

@@ -41,8 +41,8 @@ public final class Scene {
     }
   }
 
-  /** Takes up what was known from a day until before another. */
-  public void open(List<Fact> facts, int firstDay, int endDay) {
+  /** Takes up what was known from a day on; the days themselves are set by {@link #during}. */
+  public void open(List<Fact> facts) {
     for (Fact fact : known) {
       byContract.get(fact.contract().id()).clear();
     }
@@ -52,8 +52,17 @@ public final class Scene {
     }
     registration = Assessor.registration(facts);
     linked = false;
+  }
+
+  /** Sets the days that are looked at: from one until before another. */
+  public void during(int firstDay, int endDay) {
     first = firstDay;
     end = endDay;
+  }
+
+  /** Number of facts of a contract. */
+  public int count(int contract) {
+    return byContract.get(contract).size();
   }
 
   /** The registration; null where it is not known. */

@@ -2,6 +2,8 @@ package org.xinheng.models.warning.causes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.xinheng.models.contracts.Contract;
 import org.xinheng.models.contracts.Enterprises;
 import org.xinheng.models.definitions.CodeLists;
 import org.xinheng.models.definitions.Section;
@@ -76,6 +78,11 @@ public record SurgeCause(
             * (seen.own() + peersPerDay * peerDays)
             / (Math.max(0, seen.ownDays()) + (double) peerDays);
     return Poisson.upperTail(seen.count(), expected);
+  }
+
+  @Override
+  public Set<Contract> contracts() {
+    return Set.of(picked.contract());
   }
 
   @Override

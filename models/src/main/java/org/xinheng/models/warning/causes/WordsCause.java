@@ -3,7 +3,9 @@ package org.xinheng.models.warning.causes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import org.xinheng.models.contracts.Contract;
 import org.xinheng.models.contracts.Enterprises;
 import org.xinheng.models.contracts.FieldType;
 import org.xinheng.models.definitions.CodeList;
@@ -56,6 +58,11 @@ public record WordsCause(
     List<String> industries = section.texts("except-industries");
     section.close();
     return new WordsCause(fields, words, disclaimers, industries);
+  }
+
+  @Override
+  public Set<Contract> contracts() {
+    return Set.of();
   }
 
   @Override

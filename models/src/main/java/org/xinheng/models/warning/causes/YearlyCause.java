@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Set;
 import org.xinheng.models.contracts.Contract;
 import org.xinheng.models.contracts.Enterprises;
 import org.xinheng.models.contracts.FieldType;
@@ -40,6 +41,11 @@ public record YearlyCause(Contract contract, int yearOf, MonthDay from, int mont
     }
     section.close();
     return new YearlyCause(contract, yearOf, from, Math.max(1, months));
+  }
+
+  @Override
+  public Set<Contract> contracts() {
+    return Set.of(contract);
   }
 
   @Override

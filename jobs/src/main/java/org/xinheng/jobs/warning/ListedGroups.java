@@ -1,0 +1,174 @@
+package org.xinheng.jobs.warning;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_contains;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.date_add;
+import static org.apache.spark.sql.functions.get_json_object;
+import static org.apache.spark.sql.functions.greatest;
+import static org.apache.spark.sql.functions.lead;
+import static org.apache.spark.sql.functions.least;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.unix_date;
+
+import java.time.LocalDate;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.xinheng.jobs.catalogue.Facts;
+import org.xinheng.models.contracts.Contract;
+import org.xinheng.models.contracts.Listings;
+import org.xinheng.models.contracts.Relations;
+import org.xinheng.models.warning.causes.EventCause;
+import org.xinheng.models.warning.causes.EventCause.Kind;
+
+/**
+ * Enterprises whose connected group (关联群) holds a listed one: walked from the listed ones, which
+ * are few, over so many relations at most. A path holds on the days on which each of its relations
+ * and the listing were known to hold, so that a relation that becomes known later changes no
+ * earlier day.
+ */
+final class ListedGroups {
+  private static final String ENDS = "ends";
+  private static final String OTHER = "other";
+  private static final String SOURCE = "listed_uscc";
+  private static final String DOCUMENT = "document";
+  private static final String FROM = "from";
+  private static final String UNTIL = "until";
+  private static final String PATH = "path";
+  private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+  private static final String USCC = Facts.USCC.name();
+
+  private ListedGroups() {}
+
+  /** No events. */
+  static Dataset<Row> none(Dataset<Row> facts) {
+    return events(
+        facts
+            .limit(0)
+            .select(
+                col(USCC),
+                col(USCC).as(SOURCE),
+                col(USCC).as(DOCUMENT),
+                Facts.KNOWN_ON.column().as(FROM),
+                Facts.KNOWN_ON.column().as(UNTIL)));
+  }
+
+  /**
+   * The events.
+   *
+   * @param facts facts known by the night
+   */
+  static Dataset<Row> of(Dataset<Row> facts, EventCause cause) {
+    // Persisted for the walks, which read them once for each relation they go.
+    Dataset<Row> edges = edges(facts, cause.mostRelations()).persist();
+    Dataset<Row> reached = listed(facts);
+    Dataset<Row> found = null;
+    for (int walked = 1; walked <= cause.within(); walked++) {
+      reached = walk(reached, edges);
+      if (walked > 1) {
+        found = found == null ? reached : found.unionByName(reached);
+      }
+    }
+    return events(found);
+  }
+
+  /** One relation further, never back to where the path has been. */
+  private static Dataset<Row> walk(Dataset<Row> reached, Dataset<Row> edges) {
+    return edges
+        .withColumnsRenamed(java.util.Map.of(FROM, "edge_from", UNTIL, "edge_until"))
+        .join(reached, USCC)
+        .select(
+            col(OTHER).as(USCC),
+            col(SOURCE),
+            col(DOCUMENT),
+            greatest(col(FROM), col("edge_from")).as(FROM),
+            least(col(UNTIL), col("edge_until")).as(UNTIL),
+            col(PATH))
+        .filter(col(FROM).lt(col(UNTIL)).and(not(array_contains(col(PATH), col(USCC)))))
+        .withColumn(PATH, concat(col(PATH), array(col(USCC))));
+  }
+
+  /** Relations through persons, in both directions, with the days on which they were known. */
+  private static Dataset<Row> edges(Dataset<Row> facts, int mostRelations) {
+    Dataset<Row> declared =
+        versions(facts, Relations.CONTRACT)
+            .filter(
+                field(Relations.RELATION_KIND.name()).isin("SAME_REPRESENTATIVE", "SHAREHOLDER"))
+            .select(
+                col(USCC),
+                field(Relations.OTHER_USCC.name()).as(OTHER),
+                greatest(Facts.KNOWN_ON.column(), day(Relations.SINCE_ON.name())).as(FROM),
+                least(col(ENDS), date_add(day(Relations.UNTIL_ON.name()), 1)).as(UNTIL));
+    Dataset<Row> both =
+        declared
+            .unionByName(
+                declared.select(col(OTHER).as(USCC), col(USCC).as(OTHER), col(FROM), col(UNTIL)))
+            .distinct();
+    Column relations = count(lit(1)).over(Window.partitionBy(USCC));
+    return both.withColumn("relations", relations)
+        .filter(col("relations").leq(mostRelations))
+        .drop("relations");
+  }
+
+  private static Dataset<Row> listed(Dataset<Row> facts) {
+    return versions(facts, Listings.CONTRACT)
+        .filter(field(Listings.LIST_KIND.name()).isin("SERIOUS_VIOLATION", "JUDGMENT_DEFAULTER"))
+        .filter(coalesce(field(Listings.REMOVAL_KIND.name()), lit("")).notEqual("STRUCK_OUT"))
+        .select(
+            col(USCC),
+            col(USCC).as(SOURCE),
+            coalesce(field(Listings.DOCUMENT_NUMBER.name()), Facts.RECORD_KEY.column())
+                .as(DOCUMENT),
+            greatest(Facts.KNOWN_ON.column(), day(Listings.LISTED_ON.name())).as(FROM),
+            least(col(ENDS), day(Listings.REMOVED_ON.name())).as(UNTIL),
+            array(col(USCC)).as(PATH))
+        .filter(col(FROM).lt(col(UNTIL)));
+  }
+
+  /** Versions of a contract's records that are no deletion, with the day the next was known. */
+  private static Dataset<Row> versions(Dataset<Row> facts, Contract contract) {
+    Column next =
+        lead(Facts.KNOWN_ON.column(), 1)
+            .over(
+                Window.partitionBy(Facts.RECORD_KEY.column())
+                    .orderBy(
+                        Facts.KNOWN_ON.column(),
+                        Facts.LOAD.column(),
+                        not(Facts.IS_DELETE.column())));
+    return facts
+        .filter(Facts.CONTRACT.column().equalTo(contract.name()))
+        .withColumn(ENDS, coalesce(next, lit(NEVER)))
+        .filter(not(Facts.IS_DELETE.column()).and(col(USCC).isNotNull()));
+  }
+
+  private static Column field(String name) {
+    return get_json_object(Facts.RECORD.column(), "$." + name);
+  }
+
+  private static Column day(String name) {
+    return field(name).cast("date");
+  }
+
+  private static Dataset<Row> events(Dataset<Row> found) {
+    return found
+        .select(
+            col(USCC),
+            struct(
+                    lit(Kind.GROUP_LISTED.name()).as("kind"),
+                    col(SOURCE).as("cause"),
+                    unix_date(col(FROM)).as("from"),
+                    unix_date(col(UNTIL)).as("until"),
+                    lit(Listings.CONTRACT.name()).as("source"),
+                    col(DOCUMENT).as("document"),
+                    col(SOURCE).as("value"))
+                .as("event"))
+        .distinct();
+  }
+}
