@@ -143,6 +143,10 @@ public final class Errors {
         null);
   }
 
+  public static JobException backtestRefused(String why) {
+    return new JobException(ExitCode.INPUT, "There is no back-test. " + why, null);
+  }
+
   public static JobException folderInUse(String folder) {
     return new JobException(
         ExitCode.INPUT,
