@@ -110,8 +110,7 @@ public final class LogisticFit implements Fitting {
   }
 
   /** Equal rows as one point of their weight, in one order: so the fit is the same to the bit. */
-  private static Dataset<Row> points(
-      Dataset<Row> rows, List<Integer> places, List<WoeBins> bins) {
+  private static Dataset<Row> points(Dataset<Row> rows, List<Integer> places, List<WoeBins> bins) {
     int[] columns = places.stream().mapToInt(Integer::intValue).toArray();
     BinnedWeights weights = BinnedWeights.of(bins);
     MapFunction<Row, Row> weigh =

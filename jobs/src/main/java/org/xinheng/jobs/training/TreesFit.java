@@ -19,9 +19,9 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.xinheng.models.risk.RiskModelException;
 import org.xinheng.models.risk.binning.ValueCounts;
+import org.xinheng.models.risk.indicators.TrainingPlan;
 import org.xinheng.models.risk.trees.BoostedTrees;
 import org.xinheng.models.risk.trees.Growing;
-import org.xinheng.models.risk.indicators.TrainingPlan;
 
 /** The challenger: gradient-boosted trees of MLlib on the indicators as they are. */
 public final class TreesFit implements Fitting {
@@ -69,13 +69,11 @@ public final class TreesFit implements Fitting {
     int[] columns = places.stream().mapToInt(Integer::intValue).toArray();
     double weight = plan.trees().isBalanced() ? goodPerBad(counts.get(0)) : 1;
     GBTClassificationModel fitted = classifier().fit(points(rows, columns, weight));
-    return new Fit(
-        grown(fitted, places.stream().map(names::get).toList()), columns, leftOut);
+    return new Fit(grown(fitted, places.stream().map(names::get).toList()), columns, leftOut);
   }
 
   private static double goodPerBad(ValueCounts counts) {
-    return (counts.totalGood() + counts.missingGood())
-        / (counts.totalBad() + counts.missingBad());
+    return (counts.totalGood() + counts.missingGood()) / (counts.totalBad() + counts.missingBad());
   }
 
   private GBTClassifier classifier() {
