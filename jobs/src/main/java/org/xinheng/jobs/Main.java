@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.xinheng.jobs.assessing.AssessEnterprises;
+import org.xinheng.jobs.commands.BacktestCommand;
 import org.xinheng.jobs.commands.Bench;
 import org.xinheng.jobs.commands.Explain;
 import org.xinheng.jobs.commands.Generate;
@@ -71,6 +72,7 @@ public final class Main {
             new ListJobs(installation, all),
             new Generate(installation),
             new Bench(installation, JOBS),
+            new BacktestCommand(installation),
             new Explain(installation),
             new VerifyDraw(installation),
             new WriteDocs(installation, JOBS)));
