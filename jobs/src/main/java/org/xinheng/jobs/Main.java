@@ -37,6 +37,7 @@ import org.xinheng.jobs.retention.DropOldNights;
 import org.xinheng.jobs.retention.PurgeExpired;
 import org.xinheng.jobs.runtime.ExitCode;
 import org.xinheng.jobs.supervision.ClassifySupervision;
+import org.xinheng.jobs.training.TrainRiskModel;
 import picocli.CommandLine;
 
 /** The only entry point: the jobs of a night, the commands, and the exit code. */
@@ -57,7 +58,8 @@ public final class Main {
 
   /** Jobs that are run by themselves, now and then. */
   public static final List<Job> MAINTENANCE =
-      List.of(new RereadQuarantined(), new PurgeExpired(), new DropOldNights());
+      List.of(
+          new TrainRiskModel(), new RereadQuarantined(), new PurgeExpired(), new DropOldNights());
 
   private Main() {}
 
