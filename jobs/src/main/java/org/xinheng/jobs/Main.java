@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.xinheng.jobs.assessing.AssessEnterprises;
+import org.xinheng.jobs.commands.BacktestCommand;
 import org.xinheng.jobs.commands.Bench;
 import org.xinheng.jobs.commands.Explain;
 import org.xinheng.jobs.commands.Generate;
@@ -36,6 +37,7 @@ import org.xinheng.jobs.retention.DropOldNights;
 import org.xinheng.jobs.retention.PurgeExpired;
 import org.xinheng.jobs.runtime.ExitCode;
 import org.xinheng.jobs.supervision.ClassifySupervision;
+import org.xinheng.jobs.training.TrainRiskModel;
 import picocli.CommandLine;
 
 /** The only entry point: the jobs of a night, the commands, and the exit code. */
@@ -56,7 +58,8 @@ public final class Main {
 
   /** Jobs that are run by themselves, now and then. */
   public static final List<Job> MAINTENANCE =
-      List.of(new RereadQuarantined(), new PurgeExpired(), new DropOldNights());
+      List.of(
+          new TrainRiskModel(), new RereadQuarantined(), new PurgeExpired(), new DropOldNights());
 
   private Main() {}
 
@@ -71,6 +74,7 @@ public final class Main {
             new ListJobs(installation, all),
             new Generate(installation),
             new Bench(installation, JOBS),
+            new BacktestCommand(installation),
             new Explain(installation),
             new VerifyDraw(installation),
             new WriteDocs(installation, JOBS)));

@@ -3,6 +3,7 @@ package org.xinheng.jobs.backtest;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.xinheng.jobs.training.RiskTraining.Trained;
 import org.xinheng.models.risk.json.ModelJson;
@@ -67,6 +68,25 @@ public record BacktestResult(
 
   double baseRate() {
     return (double) bad / checked;
+  }
+
+  /** A line for each contender, for the screen. */
+  public List<String> summary() {
+    return contenders.stream()
+        .map(
+            one ->
+                String.format(
+                    Locale.ROOT,
+                    "  %-18s AUC %.3f  KS %.3f  P@10 %% %.3f (lift %.2f)  ECE %s",
+                    one.id(),
+                    one.ranking().auc(),
+                    one.ranking().ks(),
+                    one.tops().get(1).precision(),
+                    one.tops().get(1).lift(),
+                    one.calibration() == null
+                        ? "-"
+                        : String.format(Locale.ROOT, "%.3f", one.calibration().expectedError())))
+        .toList();
   }
 
   /** The result as a text. */

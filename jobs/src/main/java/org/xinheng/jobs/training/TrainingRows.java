@@ -52,6 +52,18 @@ public final class TrainingRows {
     return rows.filter(column(CUT).isin(Arrays.stream(cuts).boxed().toArray()));
   }
 
+  /** First and last check, rows and bad ones of each cut, latest first. */
+  static Dataset<Row> byCut(Dataset<Row> rows) {
+    return rows.groupBy(CUT)
+        .agg(
+            functions.min(CHECKED_ON).as("from"),
+            functions.max(CHECKED_ON).as("until"),
+            functions.count(functions.lit(1)).as("rows"),
+            functions.sum(column(BAD).cast("long")).as("bad"))
+        .orderBy(column(CUT).desc())
+        .select("from", "until", "rows", "bad");
+  }
+
   /** The indicators of a row. */
   static double[] indicators(Row row) {
     List<Double> values = row.getList(row.fieldIndex(INDICATORS));
