@@ -35,6 +35,7 @@ import org.xinheng.jobs.publishing.PublishMarts;
 import org.xinheng.jobs.quality.CheckQuality;
 import org.xinheng.jobs.retention.DropOldNights;
 import org.xinheng.jobs.retention.PurgeExpired;
+import org.xinheng.jobs.risk.MonitorRisk;
 import org.xinheng.jobs.runtime.ExitCode;
 import org.xinheng.jobs.supervision.ClassifySupervision;
 import org.xinheng.jobs.training.TrainRiskModel;
@@ -50,6 +51,7 @@ public final class Main {
           new RecordFacts(),
           new FileDossiers(),
           new AssessEnterprises(),
+          new MonitorRisk(),
           new ClassifySupervision(),
           new FreezePlans(),
           new DrawPlans(),
