@@ -30,8 +30,7 @@ public final class Backtest {
   public Backtest(SparkSession session, Definitions definitions) {
     this.session = session;
     indicators = RiskIndicators.of(definitions);
-    shares =
-        RiskClasses.of(definitions).shares().orElse(new ClassShares(3000, 800, 200));
+    shares = RiskClasses.of(definitions).shares().orElse(new ClassShares(3000, 800, 200));
   }
 
   /**
@@ -112,14 +111,12 @@ public final class Backtest {
     Contender.Score byRegression =
         entity -> regression.probability(NaiveRows.row(entity.history(), cut));
     contenders.add(
-        Contender.of(
-            "naive-regression", "Naive regression", checked, byRegression, byRegression));
+        Contender.of("naive-regression", "Naive regression", checked, byRegression, byRegression));
     if (question.withTrees()) {
       Fitting.Fit trees =
           new TreesFit(NaiveRows.NAMES, indicators.plan())
               .fit(TrainingRows.of(session, past.naive()));
-      Contender.Score byTrees =
-          entity -> trees.probability(NaiveRows.row(entity.history(), cut));
+      Contender.Score byTrees = entity -> trees.probability(NaiveRows.row(entity.history(), cut));
       contenders.add(Contender.of("naive-trees", "Naive trees", checked, byTrees, byTrees));
     }
   }

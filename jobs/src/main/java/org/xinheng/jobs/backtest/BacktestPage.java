@@ -54,7 +54,17 @@ public final class BacktestPage {
 
   private static void contenders(Html page, BacktestResult result) {
     page.element("h2", "排序能力 Ranking");
-    row(page.markup("<table>"), "th", "", "AUC", "KS", "校准误差 ECE", "P@5%", "P@10%", "P@20%", "提升 lift@10%");
+    row(
+        page.markup("<table>"),
+        "th",
+        "",
+        "AUC",
+        "KS",
+        "校准误差 ECE",
+        "P@5%",
+        "P@10%",
+        "P@20%",
+        "提升 lift@10%");
     List<Charts.Bar> bars = new ArrayList<>();
     for (Contender one : result.contenders()) {
       List<Top> tops = one.tops();
@@ -105,7 +115,9 @@ public final class BacktestPage {
     VisitOrder made = VisitOrder.asMade(result.visits());
     VisitOrder.AtRandom random = VisitOrder.atRandom(result.visits());
     page.element("h2", "重排检查顺序 The period's own visits in another order")
-        .element("p", "Numbers of visits per day stay as they were; bad ones are found so many days earlier.");
+        .element(
+            "p",
+            "Numbers of visits per day stay as they were; bad ones are found so many days earlier.");
     row(page.markup("<table>"), "th", "", "提前天数 days gained", "前半程发现率 found in the first half");
     row(page, "td", "原有顺序 as the agency went", "0.0", percent(made.firstHalf()));
     row(
@@ -144,8 +156,7 @@ public final class BacktestPage {
       }
       Interval interval = Interval.wilson(one.bad(), one.checked());
       bars.add(
-          new Charts.Bar(
-              label, one.rate(), interval.low(), interval.high(), percent(one.rate())));
+          new Charts.Bar(label, one.rate(), interval.low(), interval.high(), percent(one.rate())));
     }
     Charts.bars(page, "Finding rate by class", bars);
   }

@@ -103,8 +103,7 @@ public record BacktestResult(
     json.put("bad", bad);
     json.put("base_rate", baseRate());
     json.put("training_rows", trainingRows);
-    json.put(
-        "cohorts", cuts.stream().map(cut -> LocalDate.ofEpochDay(cut).toString()).toList());
+    json.put("cohorts", cuts.stream().map(cut -> LocalDate.ofEpochDay(cut).toString()).toList());
     json.put("contenders", contenders.stream().map(Contender::json).toList());
     json.put("orders", orders());
     json.put("classes", classes.stream().map(ClassRate::json).toList());

@@ -64,8 +64,7 @@ final class Charts {
 
   /** What was said against what came; on the line both are the same. */
   static void calibration(Html page, String title, List<Point> points) {
-    double most =
-        points.stream().mapToDouble(p -> Math.max(p.said(), p.high())).max().orElse(1);
+    double most = points.stream().mapToDouble(p -> Math.max(p.said(), p.high())).max().orElse(1);
     double scale = (SQUARE - 2 * MARGIN) / most;
     int bottom = SQUARE - MARGIN;
     page.markup(svg(SQUARE, SQUARE, title))

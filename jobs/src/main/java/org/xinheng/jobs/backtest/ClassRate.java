@@ -21,8 +21,7 @@ import org.xinheng.models.supervision.RiskClass;
 record ClassRate(RiskClass name, int enterprises, int checked, int bad) {
 
   /** Classes of the whole population by falling probability. */
-  static List<ClassRate> of(
-      List<Entity> entities, Contender.Score score, ClassShares shares) {
+  static List<ClassRate> of(List<Entity> entities, Contender.Score score, ClassShares shares) {
     ValueCounts.Counting population = new ValueCounts.Counting();
     entities.forEach(entity -> population.addRow(score.of(entity), false));
     CutOffs cutOffs = CutOffs.of(population.done(), shares);

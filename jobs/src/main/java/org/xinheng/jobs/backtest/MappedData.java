@@ -55,8 +55,7 @@ public record MappedData(List<Dossier> dossiers, long accepted, long refused) {
       }
     }
     Definitions codes = Definitions.of(definitions.below("codes/"));
-    SourceMappings sources =
-        SourceMappings.of(codes.with(files.toArray(DefinitionFile[]::new)));
+    SourceMappings sources = SourceMappings.of(codes.with(files.toArray(DefinitionFile[]::new)));
     Collected collected = new Collected();
     for (SourceMapping mapping : sources.all()) {
       for (Path file : filesOf(mapping.source(), data)) {

@@ -28,7 +28,8 @@ record Past(
 
   static Past of(List<Dossier> dossiers, RiskIndicators definitions, Question question) {
     int cut = question.cutDay();
-    CohortReader reader = new CohortReader(definitions, question.target(), question.horizonDays(), 0);
+    CohortReader reader =
+        new CohortReader(definitions, question.target(), question.horizonDays(), 0);
     int first =
         dossiers.stream()
             .mapToInt(dossier -> reader.firstCheck(dossier, cut))

@@ -11,9 +11,7 @@ record BinnedWeights(double[][] breaks, double[][] weights) implements Serializa
 
   static BinnedWeights of(List<WoeBins> bins) {
     return new BinnedWeights(
-        bins.stream()
-            .map(one -> ((RangeBins) one.bins()).breaks())
-            .toArray(double[][]::new),
+        bins.stream().map(one -> ((RangeBins) one.bins()).breaks()).toArray(double[][]::new),
         bins.stream().map(WoeBins::woe).toArray(double[][]::new));
   }
 

@@ -29,10 +29,7 @@ final class Contests {
   private Contests() {}
 
   static Contest of(
-      List<HeldOut> heldOut,
-      Dataset<Row> rows,
-      ModelRegistry registry,
-      RiskIndicators indicators) {
+      List<HeldOut> heldOut, Dataset<Row> rows, ModelRegistry registry, RiskIndicators indicators) {
     Optional<String> champion = registry.championVersion();
     int floorPlace = indicators.names().indexOf(FLOOR);
     List<Contest.Period> periods = new ArrayList<>();

@@ -74,14 +74,11 @@ final class FittedModels {
     List<FrozenBins> frozen = new ArrayList<>();
     for (int place : trained.fit().indicators()) {
       IndicatorRule rule = indicators.rules().get(place);
-      RangeBins bins =
-          indicators.plan().binning().fit(trainedOn.get(place), rule.direction());
-      frozen.add(
-          new FrozenBins(rule.id(), bins, BinCounts.of(tonight.get(place), bins).weights()));
+      RangeBins bins = indicators.plan().binning().fit(trainedOn.get(place), rule.direction());
+      frozen.add(new FrozenBins(rule.id(), bins, BinCounts.of(tonight.get(place), bins).weights()));
     }
     RangeBins bins = quantiles(probabilities);
-    frozen.add(
-        new FrozenBins(FrozenBins.SCORE, bins, BinCounts.of(probabilities, bins).weights()));
+    frozen.add(new FrozenBins(FrozenBins.SCORE, bins, BinCounts.of(probabilities, bins).weights()));
     return frozen;
   }
 

@@ -74,8 +74,7 @@ public final class RiskTraining {
       int cut = cuts.get(i);
       try {
         Trained before =
-            train(
-                fitting, TrainingRows.knownOn(rows, cut), cuts.subList(i + 1, cuts.size()), plan);
+            train(fitting, TrainingRows.knownOn(rows, cut), cuts.subList(i + 1, cuts.size()), plan);
         ModelText model = ModelText.of(before.fit());
         ValueCounts raw =
             counts(

@@ -71,8 +71,7 @@ final class RowCounts {
       int place = i;
       seen.get(i)
           .forEach(
-              (value, counts) ->
-                  made.add(RowFactory.create(place, value, counts[0], counts[1])));
+              (value, counts) -> made.add(RowFactory.create(place, value, counts[0], counts[1])));
     }
     return made.iterator();
   }

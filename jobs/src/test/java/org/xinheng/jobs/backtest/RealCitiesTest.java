@@ -37,15 +37,36 @@ class RealCitiesTest extends SparkTest {
             definitions,
             List.of(projectRoot().resolve("data-samples").resolve("cities").resolve(city)),
             shared(city));
-    long t0=System.nanoTime();Question question =
+    long t0 = System.nanoTime();
+    Question question =
         new Question(
             RiskIndicators.of(definitions).target(target).orElseThrow(), cut, horizon, false);
 
     BacktestResult result = new Backtest(spark(), definitions).run(data, question);
 
-    System.out.println("@@ sec "+(System.nanoTime()-t0)/1e9);System.out.printf("@@ %s %s %s n %d base %.4f%n", city, target, cut, result.checked(), result.baseRate());
-    result.contenders().forEach(c -> System.out.printf("@@   %-18s AUC %.4f KS %.3f P10 %.4f ECE %s days %.1f half %.3f%n", c.id(), c.ranking().auc(), c.ranking().ks(), c.tops().get(1).precision(), c.calibration()==null?"-":String.format("%.4f", c.calibration().expectedError()), c.order().daysGained(), c.order().firstHalf()));
-    System.out.println("@@   " + result.champion().fit().model().indicators() + " left " + result.champion().fit().leftOut());
+    System.out.println("@@ sec " + (System.nanoTime() - t0) / 1e9);
+    System.out.printf(
+        "@@ %s %s %s n %d base %.4f%n", city, target, cut, result.checked(), result.baseRate());
+    result
+        .contenders()
+        .forEach(
+            c ->
+                System.out.printf(
+                    "@@   %-18s AUC %.4f KS %.3f P10 %.4f ECE %s days %.1f half %.3f%n",
+                    c.id(),
+                    c.ranking().auc(),
+                    c.ranking().ks(),
+                    c.tops().get(1).precision(),
+                    c.calibration() == null
+                        ? "-"
+                        : String.format("%.4f", c.calibration().expectedError()),
+                    c.order().daysGained(),
+                    c.order().firstHalf()));
+    System.out.println(
+        "@@   "
+            + result.champion().fit().model().indicators()
+            + " left "
+            + result.champion().fit().leftOut());
     assertThat(result.checked()).isEqualTo(checked);
     assertThat(result.auc("floor")).isCloseTo(auc, within(0.0006));
     assertThat(result.precisionAt10("floor")).isCloseTo(top, within(0.0006));
@@ -55,9 +76,7 @@ class RealCitiesTest extends SparkTest {
   private static Path shared(String city) {
     String declared = System.getenv("XINHENG_SHARED");
     Path shared =
-        declared == null
-            ? projectRoot().resolve("..").resolve("shared")
-            : Path.of(declared);
+        declared == null ? projectRoot().resolve("..").resolve("shared") : Path.of(declared);
     Path folder = shared.resolve("data").resolve(city);
     assumeTrue(Files.isDirectory(folder), "The shared data is missing: " + folder);
     return folder;

@@ -53,7 +53,8 @@ public final class Inspections {
   public static final Field KEY_FINDINGS =
       Field.whole("key_findings", "关键项问题数", "Findings on key items, as the agency counts them");
   public static final Field PENAL_MEASURES =
-      Field.whole("penal_measures", "处罚措施数", "Tickets, summonses, orders and closures that followed");
+      Field.whole(
+          "penal_measures", "处罚措施数", "Tickets, summonses, orders and closures that followed");
 
   public static final Contract CONTRACT =
       Contract.facts(

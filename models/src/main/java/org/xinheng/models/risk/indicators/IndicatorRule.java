@@ -83,8 +83,7 @@ public record IndicatorRule(
 
   private static Formula count(Section section, CodeLists lists) {
     String name = section.text("contract");
-    List<Contract> facts =
-        Contracts.ALL.stream().filter(one -> one.happenedOn() != null).toList();
+    List<Contract> facts = Contracts.ALL.stream().filter(one -> one.happenedOn() != null).toList();
     Contract contract =
         facts.stream().filter(one -> one.name().equals(name)).findFirst().orElse(null);
     if (contract == null) {

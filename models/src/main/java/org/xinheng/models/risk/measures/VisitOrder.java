@@ -35,9 +35,7 @@ public record VisitOrder(double daysGained, double firstHalf) {
 
   /** Visits in the order of their scores. */
   public static VisitOrder byScore(List<Visit> visits) {
-    return of(
-        visits,
-        Comparator.comparingDouble(Visit::score).reversed().thenComparing(Visit::id));
+    return of(visits, Comparator.comparingDouble(Visit::score).reversed().thenComparing(Visit::id));
   }
 
   private static VisitOrder of(List<Visit> visits, Comparator<Visit> order) {
