@@ -21,11 +21,21 @@ final class AssessmentRows {
   private static final int INDUSTRY = index(Enterprises.INDUSTRY);
   private static final int STATUS = index(Enterprises.REGISTRATION_STATUS);
 
+  /** Columns of the risk, absent. */
+  private static final Object[] NO_RISK = new Object[6];
+
   private final Assessor assessor;
+  private final RiskRows risk;
   private final String definitionsDigest;
 
-  AssessmentRows(Assessor assessor, String definitionsDigest) {
+  /**
+   * Rows of one partition.
+   *
+   * @param risk null on nights without a model
+   */
+  AssessmentRows(Assessor assessor, RiskRows risk, String definitionsDigest) {
     this.assessor = assessor;
+    this.risk = risk;
     this.definitionsDigest = definitionsDigest;
   }
 
@@ -38,6 +48,7 @@ final class AssessmentRows {
     Assessment assessment = assessor.assess(dossier.uscc(), known, surroundings, asOf);
     Fact registration = Assessor.registration(known);
     boolean isAssessed = assessment.isAssessed();
+    Object[] atRisk = risk == null || !isAssessed ? NO_RISK : risk.columns(known, asOf);
     return RowFactory.create(
         asOf,
         dossier.uscc(),
@@ -53,6 +64,12 @@ final class AssessmentRows {
         assessment.whyNotAssessed(),
         assessment.nextChangeOn(),
         reasons(assessment.reasons()),
+        atRisk[0],
+        atRisk[1],
+        atRisk[2],
+        atRisk[3],
+        atRisk[4],
+        atRisk[5],
         definitionsDigest);
   }
 

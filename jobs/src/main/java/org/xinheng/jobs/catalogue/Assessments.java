@@ -49,6 +49,38 @@ public final class Assessments {
           true,
           "扣分原因",
           "Every record that cost points, and what would restore them");
+  public static final Column RISK_CLASS =
+      optional(
+          "risk_class",
+          DataTypes.StringType,
+          "信用风险分类代码",
+          "Code of risk-classes; empty where it has none, as on nights without a model");
+  public static final Column RISK_BASIS =
+      optional(
+          "risk_basis",
+          DataTypes.StringType,
+          "风险分类依据代码",
+          "Probability, little evidence or direct rule that gave the risk class");
+  public static final Column RISK_PROBABILITY =
+      optional(
+          "risk_probability",
+          DataTypes.DoubleType,
+          "发现问题概率",
+          "Calibrated probability that the next inspection finds something");
+  public static final Column RISK_REASONS =
+      optional(
+          "risk_reasons",
+          DataTypes.createArrayType(riskReason(), false),
+          "风险原因",
+          "What raises the probability most, strongest first, with the latest records");
+  public static final Column RISK_BINS =
+      optional(
+          "risk_bins",
+          DataTypes.BinaryType,
+          "风险指标分箱",
+          "Bin in each frozen distribution of the model, one byte each");
+  public static final Column RISK_MODEL =
+      optional("risk_model", DataTypes.StringType, "风险模型版本", "Version in the registry");
   public static final Column DEFINITIONS_DIGEST =
       required(
           "definitions_digest", DataTypes.StringType, "规则摘要", "Digest of the definitions in force");
@@ -74,6 +106,12 @@ public final class Assessments {
               NOT_ASSESSED,
               NEXT_CHANGE_ON,
               REASONS,
+              RISK_CLASS,
+              RISK_BASIS,
+              RISK_PROBABILITY,
+              RISK_REASONS,
+              RISK_BINS,
+              RISK_MODEL,
               DEFINITIONS_DIGEST));
 
   private Assessments() {}
@@ -95,6 +133,24 @@ public final class Assessments {
           field("restores", DataTypes.StringType),
           field("rule", DataTypes.StringType),
           field("is_objected", DataTypes.BooleanType)
+        });
+  }
+
+  /** One reason of the risk, in the order in which {@code assessing} writes it. */
+  public static StructType riskReason() {
+    StructType record =
+        new StructType(
+            new StructField[] {
+              field("contract", DataTypes.StringType),
+              field("fact_key", DataTypes.StringType),
+              field("document", DataTypes.StringType)
+            });
+    return new StructType(
+        new StructField[] {
+          field("indicator", DataTypes.StringType),
+          field("value", DataTypes.DoubleType),
+          field("log_odds", DataTypes.DoubleType),
+          field("records", DataTypes.createArrayType(record, false))
         });
   }
 

@@ -35,6 +35,9 @@ public final class EnterpriseSupervision {
       required("shadow_basis", DataTypes.StringType, "当晚分类依据代码", "What gave the shadow class");
   public static final Column SHADOW_BASIS_LABEL =
       optional("shadow_basis_label", DataTypes.StringType, "当晚分类依据", "Its Chinese label");
+  public static final Column RISK_CLASS = SupervisionClasses.RISK_CLASS;
+  public static final Column RISK_CLASS_LABEL =
+      optional("risk_class_label", DataTypes.StringType, "信用风险分类", "Its Chinese label");
   public static final Column IS_MOVING =
       required(
           "is_moving",
@@ -61,6 +64,8 @@ public final class EnterpriseSupervision {
               SHADOW_CLASS_LABEL,
               SHADOW_BASIS,
               SHADOW_BASIS_LABEL,
+              RISK_CLASS,
+              RISK_CLASS_LABEL,
               IS_MOVING));
 
   private EnterpriseSupervision() {}

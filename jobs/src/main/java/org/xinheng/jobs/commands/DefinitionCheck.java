@@ -13,6 +13,7 @@ import org.xinheng.models.quality.QualityRules;
 import org.xinheng.models.retention.RetentionTerms;
 import org.xinheng.models.risk.classes.RiskClasses;
 import org.xinheng.models.risk.registry.PromotionRules;
+import org.xinheng.models.risk.watch.WatchRules;
 import org.xinheng.models.scorecard.Assessor;
 import org.xinheng.models.supervision.Supervision;
 
@@ -31,7 +32,8 @@ final class DefinitionCheck {
           RetentionTerms::of,
           Supervision::of,
           RiskClasses::of,
-          PromotionRules::of);
+          PromotionRules::of,
+          WatchRules::of);
 
   private DefinitionCheck() {}
 

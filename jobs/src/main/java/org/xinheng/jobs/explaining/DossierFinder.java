@@ -100,6 +100,19 @@ final class DossierFinder {
     return NightSurroundings.of(lake.readOrEmpty(NightSurroundings.TABLE), asOf);
   }
 
+  /** Version of the model that gave the enterprise its risk class on a night; none without one. */
+  Optional<String> riskModel(String uscc, LocalDate asOf) {
+    return lake
+        .readOrEmpty(Assessments.TABLE)
+        .filter(Assessments.AS_OF.column().equalTo(lit(asOf)))
+        .filter(Assessments.USCC.column().equalTo(uscc))
+        .select(Assessments.RISK_MODEL.column())
+        .takeAsList(1)
+        .stream()
+        .findFirst()
+        .map(row -> row.getString(0));
+  }
+
   /** What the night wrote down of the enterprise, or null where it is no longer kept. */
   Explanation.Recorded recorded(String uscc, LocalDate asOf) {
     return lake

@@ -5,10 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.xinheng.jobs.catalogue.RiskRates;
 import org.xinheng.jobs.lake.Lake;
+import org.xinheng.jobs.lake.ModelRegistry;
 import org.xinheng.jobs.runtime.Errors;
 import org.xinheng.models.definitions.Definitions;
 import org.xinheng.models.dossier.Dossier;
+import org.xinheng.models.risk.fitted.FittedModel;
+import org.xinheng.models.scorecard.Surroundings;
 
 /** Explains an enterprise out of the lake: what {@code ./xinheng explain} does. */
 public final class EnterpriseExplanation {
@@ -34,12 +40,34 @@ public final class EnterpriseExplanation {
                         subject, "No night has run yet. Run: ./xinheng nightly --as-of DATE"));
     LocalDate night = asOf == null ? latest : asOf;
     Dossier dossier = dossier(finder, subject.strip());
-    return Explainer.of(definitions)
-        .explain(
-            dossier,
-            finder.surroundings(night),
-            night.isAfter(latest) ? night : latest,
-            finder.recorded(dossier.uscc(), night));
+    Surroundings surroundings = finder.surroundings(night);
+    Explanation explanation =
+        Explainer.of(definitions)
+            .explain(
+                dossier,
+                surroundings,
+                night.isAfter(latest) ? night : latest,
+                finder.recorded(dossier.uscc(), night));
+    return finder
+        .riskModel(dossier.uscc(), night)
+        .map(version -> explanation.with(risk(lake, definitions, version, dossier, surroundings)))
+        .orElse(explanation);
+  }
+
+  /** The risk class of a night by the model that gave it. */
+  private static Explanation.Risk risk(
+      Lake lake,
+      Definitions definitions,
+      String version,
+      Dossier dossier,
+      Surroundings surroundings) {
+    ModelRegistry models = lake.models();
+    FittedModel model =
+        FittedModel.read("The risk model " + version, models.read(version, ModelRegistry.MODEL));
+    Dataset<Row> kept = lake.readOrEmpty(RiskRates.TABLE);
+    LocalDate counted = RiskRates.night(kept, surroundings.asOf()).orElse(surroundings.asOf());
+    return new RiskExplainer(definitions, version, model, RiskRates.of(kept, counted))
+        .explain(dossier, surroundings);
   }
 
   /**

@@ -48,7 +48,8 @@ record MartLabels(
     LabelMap level,
     LabelMap qualityRule,
     LabelMap supervisionClass,
-    LabelMap supervisionBasis) {
+    LabelMap supervisionBasis,
+    LabelMap riskClass) {
   /** Stands between a card and the id of one of its parts. */
   static final String PART_OF_CARD = "/";
 
@@ -58,6 +59,7 @@ record MartLabels(
   private static final String INDUSTRY_SECTIONS = "industry-sections";
   private static final String GRADES = "grades";
   private static final String SUPERVISION_CLASSES = "supervision-classes";
+  private static final String RISK_CLASSES = "risk-classes";
 
   static MartLabels of(Definitions definitions) {
     CodeLists lists = CodeLists.of(definitions);
@@ -82,7 +84,8 @@ record MartLabels(
         labels(Arrays.asList(Level.values()), Level::name, Level::label),
         new LabelMap(QualityRules.of(definitions).labels()),
         codes(lists, SUPERVISION_CLASSES),
-        supervisionBasis(scoring, Supervision.of(definitions)));
+        supervisionBasis(scoring, Supervision.of(definitions)),
+        codes(lists, RISK_CLASSES));
   }
 
   private static <T> LabelMap labels(

@@ -83,6 +83,8 @@ final class SupervisionMarts {
                 EnterpriseSupervision.SHADOW_BASIS.name(), basis,
                 EnterpriseSupervision.SHADOW_BASIS_LABEL.name(),
                     labels.supervisionBasis().of(basis),
+                EnterpriseSupervision.RISK_CLASS_LABEL.name(),
+                    labels.riskClass().of(EnterpriseSupervision.RISK_CLASS.column()),
                 EnterpriseSupervision.IS_MOVING.name(), not(shadow.eqNullSafe(frozenClass))))
         .select(EnterpriseSupervision.TABLE.expressions());
   }

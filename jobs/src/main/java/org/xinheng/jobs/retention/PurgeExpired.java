@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.get_json_object;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max_by;
@@ -135,9 +136,18 @@ public final class PurgeExpired implements Job {
 
   /** Nights of which an assessment cites an expired record: each goes whole, with its marts. */
   private static List<LocalDate> citing(Dataset<Row> assessments, Dataset<Row> expired) {
-    return assessments
-        .select(Assessments.AS_OF.column(), explode(Assessments.REASONS.column()).as(REASON))
-        .select(Assessments.AS_OF.column(), col(REASON + ".fact_key").as(KEY))
+    Dataset<Row> credit =
+        assessments
+            .select(Assessments.AS_OF.column(), explode(Assessments.REASONS.column()).as(REASON))
+            .select(Assessments.AS_OF.column(), col(REASON + ".fact_key").as(KEY));
+    Dataset<Row> risk =
+        assessments
+            .select(
+                Assessments.AS_OF.column(),
+                explode(flatten(Assessments.RISK_REASONS.column().getField("records"))).as(REASON))
+            .select(Assessments.AS_OF.column(), col(REASON + ".fact_key").as(KEY));
+    return credit
+        .unionAll(risk)
         .join(expired, new String[] {KEY}, "left_semi")
         .select(Assessments.AS_OF.column())
         .distinct()

@@ -8,10 +8,13 @@ import org.apache.spark.sql.RowFactory;
 import org.xinheng.models.scorecard.Grade;
 import org.xinheng.models.supervision.Classification;
 import org.xinheng.models.supervision.CreditStanding;
+import org.xinheng.models.supervision.RiskClass;
 import org.xinheng.models.supervision.Supervision;
 
 /** Builds rows of {@link org.xinheng.jobs.catalogue.SupervisionClasses}, in their order. */
 final class ClassRows {
+  private static final int PERMILLE = 1000;
+
   private final Supervision supervision;
   private final String definitionsDigest;
 
@@ -36,15 +39,19 @@ final class ClassRows {
 
   /** Columns as {@link ClassifySupervision#classes} selects them. */
   private Row row(Row assessed) {
-    // No model gives risk classes, so everybody stands in the matrix's column for none.
-    Classification given = supervision.classify(standing(assessed), null);
+    // Without a model nobody has a risk class: all stand in the matrix's column for none.
+    String risk = assessed.getString(8);
+    int permille = assessed.isNullAt(9) ? 0 : (int) (PERMILLE * assessed.getDouble(9));
+    Classification given =
+        supervision.classify(
+            standing(assessed), risk == null ? null : RiskClass.valueOf(risk), permille);
     return RowFactory.create(
         assessed.get(0),
         assessed.getString(1),
         assessed.getString(2),
         assessed.getString(3),
         given.supervisionClass() == null ? null : given.supervisionClass().name(),
-        null,
+        risk,
         given.basis(),
         given.weight(),
         definitionsDigest);

@@ -30,8 +30,8 @@ import org.xinheng.models.risk.indicators.TrainingPlan;
  */
 public final class LogisticFit implements Fitting {
   private static final String WEIGHTS = "weights_of_evidence";
-  private static final int MOST_ITERATIONS = 100;
-  private static final double TOLERANCE = 1e-8;
+  private static final int MOST_ITERATIONS = 60;
+  private static final double TOLERANCE = 1e-7;
 
   private static final StructType GROUPED =
       new StructType()

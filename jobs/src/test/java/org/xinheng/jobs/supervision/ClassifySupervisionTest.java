@@ -41,17 +41,17 @@ class ClassifySupervisionTest extends SparkTest {
                 spark(),
                 Assessments.TABLE,
                 """
-                as_of      | uscc | enterprise_name | town      | points | grade | not_assessed | reasons
-                2026-05-20 | U1   | 甲公司          | 330782001 | 1000   | A     |              | []
-                2026-05-20 | U2   | 乙公司          | 330782001 | 985    | B     |              | []
-                2026-05-20 | U3   | 丙公司          | 330782001 | 985    | B     |              | []
-                2026-05-20 | U4   | 丁公司          | 330782001 | 950    | C     |              | []
-                2026-06-02 | U1   | 甲公司          | 330782001 | 600    | E     |              | []
-                2026-06-10 | U1   | 甲公司          | 330782001 | 990    | A     |              | []
-                2026-06-10 | U2   | 乙公司          | 330782001 | 1000   | A     |              | []
-                2026-06-10 | U3   | 丙公司          | 330782001 | 940    | C     |              | [{"indicator":"penalties"},{"indicator":"crime"}]
-                2026-06-10 | U4   | 丁公司          | 330782001 |        |       | deregistered | []
-                2026-06-10 | U5   | 戊公司          | 330782001 | 1000   | A     |              | []
+                as_of      | uscc | enterprise_name | town      | points | grade | not_assessed | reasons | risk_class | risk_probability
+                2026-05-20 | U1   | 甲公司          | 330782001 | 1000   | A     |              | [] |  |
+                2026-05-20 | U2   | 乙公司          | 330782001 | 985    | B     |              | [] |  |
+                2026-05-20 | U3   | 丙公司          | 330782001 | 985    | B     |              | [] |  |
+                2026-05-20 | U4   | 丁公司          | 330782001 | 950    | C     |              | [] |  |
+                2026-06-02 | U1   | 甲公司          | 330782001 | 600    | E     |              | [] |  |
+                2026-06-10 | U1   | 甲公司          | 330782001 | 990    | A     |              | [] |  |
+                2026-06-10 | U2   | 乙公司          | 330782001 | 1000   | A     |              | [] |  |
+                2026-06-10 | U3   | 丙公司          | 330782001 | 940    | C     |              | [{"indicator":"penalties"},{"indicator":"crime"}] |  |
+                2026-06-10 | U4   | 丁公司          | 330782001 |        |       | deregistered | [] |  |
+                2026-06-10 | U5   | 戊公司          | 330782001 | 1000   | A     |              | []      | C          | 0.1509
                 """));
     for (String night : List.of("2026-05-20", "2026-06-10", "2026-06-02")) {
       run(night);
@@ -68,7 +68,7 @@ class ClassifySupervisionTest extends SparkTest {
             "U2 | A | cell-A-none | 100 | 乙公司",
             "U3 | D | crime | 160 | 丙公司",
             "U4 |  | deregistered | 0 | 丁公司",
-            "U5 | A | cell-A-none | 100 | 戊公司");
+            "U5 | B | cell-A-C | 250 | 戊公司");
     assertThat(classes("2026-06-02", "uscc", "supervision_class")).containsExactly("U1 | D");
   }
 
@@ -83,7 +83,7 @@ class ClassifySupervisionTest extends SparkTest {
             "2026-06-01 | 2026-06-10 | U1 | A",
             "2026-06-01 | 2026-06-10 | U2 | A",
             "2026-06-01 | 2026-06-10 | U3 | D",
-            "2026-06-01 | 2026-06-10 | U5 | A");
+            "2026-06-01 | 2026-06-10 | U5 | B");
   }
 
   @Test
@@ -103,7 +103,7 @@ class ClassifySupervisionTest extends SparkTest {
             "2026-06-01 | U2 | LIGHTER | 2026-05-01 | B | A | cell-B-none | cell-A-none",
             "2026-06-01 | U3 | STRICTER | 2026-05-01 | B | D | cell-B-none | crime",
             "2026-06-01 | U4 | LEFT | 2026-05-01 | C |  | cell-C-none | deregistered",
-            "2026-06-01 | U5 | ENTERED | 2026-05-01 |  | A |  | cell-A-none");
+            "2026-06-01 | U5 | ENTERED | 2026-05-01 |  | B |  | cell-A-C");
   }
 
   @Test

@@ -113,6 +113,16 @@ public final class Assessor {
         .score(uscc, known, registration, lifecycle, surroundings, asOf, endsOn);
   }
 
+  /** Symbols that the facts of {@link #known} are read with. */
+  public Symbols symbols() {
+    return symbols;
+  }
+
+  /** The lifecycle, which holds the dossier assessed last. */
+  public Lifecycle lifecycle() {
+    return lifecycle;
+  }
+
   /** Where every fact known by a day stands on another. */
   public List<Standing> standings(Dossier dossier, LocalDate knownBy, LocalDate asOf) {
     return lifecycle.standings(known(dossier, knownBy), (int) asOf.toEpochDay());

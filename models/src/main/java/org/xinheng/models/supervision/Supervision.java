@@ -54,6 +54,16 @@ public final class Supervision {
    * @param risk null where it has no risk class
    */
   public Classification classify(CreditStanding standing, RiskClass risk) {
+    return classify(standing, risk, 0);
+  }
+
+  /**
+   * The class by what is known of its credit and risk.
+   *
+   * @param risk null where it has no risk class
+   * @param riskPermille thousandths of its probability of a finding; 0 where there is none
+   */
+  public Classification classify(CreditStanding standing, RiskClass risk, int riskPermille) {
     if (standing.whyNotAssessed() != null) {
       return Classification.none(standing.whyNotAssessed());
     }
@@ -71,7 +81,7 @@ public final class Supervision {
       basis = Matrix.id(standing.grade(), risk);
     }
     int lost = Math.max(0, rules.fullPoints() - standing.points());
-    return new Classification(found, basis, terms(found).weight().of(lost));
+    return new Classification(found, basis, terms(found).weight().of(lost, riskPermille));
   }
 
   /** What a class means for the draw. */

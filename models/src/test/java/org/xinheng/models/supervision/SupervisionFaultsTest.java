@@ -24,6 +24,7 @@ class SupervisionFaultsTest {
           'rate-bp: 1800, '            | 'rate-bp: 1800, checks-per-year: 1, ' | a stricter class is never visited less often.
           'base: 100, per-lost-point: 10' | 'base: 0, per-lost-point: 10' | a weight below 1 would leave enterprises that nobody can draw.
           'per-lost-point: 10'         | 'per-lost-point: -1'         | lost points never lower the odds.
+          'per-risk-permille: 1'       | 'per-risk-permille: -1'      | a higher risk never lowers the odds.
           'most: 1000}'                | 'most: 1000001}'             | it is not between the base and 1000000.
           'day-of-month: 1'            | 'day-of-month: 31'           | it is 1 to 28
           'A: {A: A, B: A,'            | 'A: {A: B, B: A,'            | a higher risk never gives a lighter class.

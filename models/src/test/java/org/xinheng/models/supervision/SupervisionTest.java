@@ -65,6 +65,14 @@ class SupervisionTest {
     assertThat(classOf(grade, points).weight()).isEqualTo(weight);
   }
 
+  @ParameterizedTest
+  @CsvSource({"A, 1000, 0, 100", "A, 1000, 150, 250", "A, 990, 150, 300", "D, 850, 1000, 1000"})
+  void weightsFollowTheRiskUpToTheHighest(Grade grade, int points, int permille, long weight) {
+    CreditStanding standing = new CreditStanding(null, grade, points, Set.of());
+
+    assertThat(supervision.classify(standing, null, permille).weight()).isEqualTo(weight);
+  }
+
   @Test
   void anAssessmentIsClassedByItsGradeAndReasons() {
     Assessor assessor = Assessor.of(SHIPPED);

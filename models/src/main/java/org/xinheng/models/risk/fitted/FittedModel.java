@@ -32,6 +32,12 @@ public record FittedModel(
   public FittedModel {
     frozen = List.copyOf(frozen);
     definitions = new TreeMap<>(definitions);
+    for (FrozenBins one : frozen) {
+      if (!one.name().equals(FrozenBins.SCORE) && !model.indicators().contains(one.name())) {
+        throw new RiskModelException(
+            "The distribution of \"" + one.name() + "\" is frozen, but the model does not ask it.");
+      }
+    }
   }
 
   /** Calibrated probability of a row in the order of the model's indicators. */

@@ -20,8 +20,13 @@ public record FrozenBins(String name, Bins bins, double[] rows) {
   /** Name of the distribution of the probability itself. */
   public static final String SCORE = "probability";
 
+  private static final int MOST_BINS = Byte.MAX_VALUE;
+
   public FrozenBins {
     rows = rows.clone();
+    if (bins.count() >= MOST_BINS) {
+      throw new RiskModelException(name + " has " + bins.count() + " bins; a byte numbers them.");
+    }
     if (rows.length != bins.count() + 1) {
       throw new RiskModelException(
           name + " has rows of " + rows.length + " bins, but " + bins.count() + " and missing.");

@@ -20,6 +20,7 @@ public final class RiskScorer {
   private final int[] columns;
   private final double[] row;
   private final double[] contributions;
+  private final int[] frozenColumns;
   private double probability;
 
   /**
@@ -43,6 +44,8 @@ public final class RiskScorer {
     }
     row = new double[columns.length];
     contributions = new double[columns.length];
+    frozenColumns =
+        fitted.frozen().stream().mapToInt(frozen -> wanted.indexOf(frozen.name())).toArray();
   }
 
   /** Takes up the indicators of an enterprise; its calibrated probability of a finding. */
@@ -57,6 +60,19 @@ public final class RiskScorer {
   /** Probability of the enterprise taken up. */
   public double probability() {
     return probability;
+  }
+
+  /**
+   * The bin of the enterprise taken up in each frozen distribution of the model, in their order:
+   * what a night's stability is counted from.
+   */
+  public byte[] bins() {
+    byte[] bins = new byte[frozenColumns.length];
+    for (int i = 0; i < bins.length; i++) {
+      double value = frozenColumns[i] < 0 ? probability : row[frozenColumns[i]];
+      bins[i] = (byte) fitted.frozen().get(i).bins().of(value);
+    }
+    return bins;
   }
 
   /** What raises the risk of the enterprise taken up most, strongest first. */

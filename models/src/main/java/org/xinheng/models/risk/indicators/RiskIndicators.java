@@ -121,4 +121,9 @@ public final class RiskIndicators {
         rules.stream().map(IndicatorRule::formula).toList(),
         symbols);
   }
+
+  /** What finds the records of these indicators, bound to the symbols of one thread. */
+  public RecordFinder records(Target target, Symbols symbols) {
+    return new RecordFinder(which, target, rules, symbols);
+  }
 }

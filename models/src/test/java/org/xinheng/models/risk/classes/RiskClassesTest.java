@@ -26,7 +26,7 @@ class RiskClassesTest {
   private static final int TODAY = (int) LocalDate.parse("2026-07-01").toEpochDay();
   private static final CutOffs CUT_OFFS = new CutOffs(0.1, 0.2, 0.4);
   private static final String CHECKED =
-      "inspections\nkey | inspected_on | inspection_result\nI | 2026-05-01 | PASSED\n\n";
+      "inspections\nkey | inspected_on | result\nI | 2026-05-01 | PASSED\n\n";
 
   @ParameterizedTest
   @CsvSource({"0.0999, A", "0.1, B", "0.1999, B", "0.2, C", "0.4, D", "1, D", "0, A"})

@@ -29,8 +29,14 @@ class RiskIndicatorsTest {
 
   @Test
   void anAverageEnterpriseIsOnceAsBadAsTheOthers() {
-    assertThat(value("severity-2y", CHECKS)).isEqualTo(1.0);
+    assertThat(value("grave-2y", CHECKS)).isEqualTo(1.0);
     assertThat(value("serious-2y", CHECKS)).isEqualTo(1.0);
+  }
+
+  @Test
+  void aSeverityIsTheFloorAgainstTheMean() {
+    // Two years old: 2 halved, over 1.5 checks; two more as bad as the share of bad ones, one half.
+    assertThat(value("severity-2y", CHECKS)).isEqualTo(0.857);
   }
 
   @Test

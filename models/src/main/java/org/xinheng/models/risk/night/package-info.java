@@ -1,0 +1,2 @@
+/** The risk model in the assessing pass. */
+package org.xinheng.models.risk.night;
