@@ -30,11 +30,8 @@ import org.xinheng.models.risk.indicators.TrainingPlan;
  */
 public final class LogisticFit implements Fitting {
   private static final String WEIGHTS = "weights_of_evidence";
-  private static final int MOST_ITERATIONS = 100;
-  private static final double TOLERANCE = 1e-8;
-
-  /** Smaller coefficients are nothing but the end of the search. */
-  private static final double NOTHING = 1e-6;
+  private static final int MOST_ITERATIONS = 60;
+  private static final double TOLERANCE = 1e-7;
 
   private static final StructType GROUPED =
       new StructType()
@@ -59,8 +56,19 @@ public final class LogisticFit implements Fitting {
     return WoeLogistic.KIND;
   }
 
+  /** The regression as MLlib fitted it, with the places and bins of its features. */
+  record Fitted(
+      LogisticRegressionModel model,
+      List<Integer> places,
+      List<WoeBins> bins,
+      List<String> leftOut) {}
+
   @Override
   public Fit fit(Dataset<Row> rows) {
+    return exported(fitted(rows));
+  }
+
+  Fitted fitted(Dataset<Row> rows) {
     List<ValueCounts> counts = RowCounts.of(rows, rules.size(), TrainingRows::indicators);
     Outcomes.requireBoth(counts.get(0), plan.leastRows());
     List<String> leftOut = new ArrayList<>();
@@ -76,8 +84,8 @@ public final class LogisticFit implements Fitting {
     if (bins.isEmpty()) {
       throw new RiskModelException("No indicator tells bad from good: " + leftOut);
     }
-    LogisticRegressionModel fitted = regression(bins.size()).fit(points(rows, places, bins));
-    return terms(fitted, places, bins, leftOut);
+    LogisticRegressionModel model = regression(bins.size()).fit(points(rows, places, bins));
+    return new Fitted(model, places, bins, leftOut);
   }
 
   private WoeBins binned(IndicatorRule rule, ValueCounts counts, List<String> leftOut) {
@@ -133,28 +141,27 @@ public final class LogisticFit implements Fitting {
         .map(point, Encoders.row(POINTS));
   }
 
-  private Fit terms(
-      LogisticRegressionModel fitted,
-      List<Integer> places,
-      List<WoeBins> bins,
-      List<String> leftOut) {
+  /** The regression in plain Java. */
+  Fit exported(Fitted fitted) {
     List<Term> terms = new ArrayList<>();
     List<Integer> kept = new ArrayList<>();
-    double[] coefficients = fitted.coefficients().toArray();
+    List<String> leftOut = new ArrayList<>(fitted.leftOut());
+    double[] coefficients = fitted.model().coefficients().toArray();
     for (int i = 0; i < coefficients.length; i++) {
-      String id = rules.get(places.get(i)).id();
-      if (coefficients[i] <= NOTHING) {
+      int place = fitted.places().get(i);
+      String id = rules.get(place).id();
+      if (coefficients[i] <= 0) {
         leftOut.add(id + ": adds nothing to the others");
       } else {
-        terms.add(new Term(id, coefficients[i], bins.get(i)));
-        kept.add(places.get(i));
+        terms.add(new Term(id, coefficients[i], fitted.bins().get(i)));
+        kept.add(place);
       }
     }
     if (terms.isEmpty()) {
       throw new RiskModelException("No indicator adds anything: " + leftOut);
     }
     return new Fit(
-        new WoeLogistic(fitted.intercept(), terms),
+        new WoeLogistic(fitted.model().intercept(), terms),
         kept.stream().mapToInt(Integer::intValue).toArray(),
         leftOut);
   }

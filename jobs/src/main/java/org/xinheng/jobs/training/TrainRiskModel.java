@@ -64,11 +64,7 @@ public final class TrainRiskModel implements Job {
   @Override
   public void run(JobContext context) {
     Lake lake = context.lake();
-    ModelRegistry registry =
-        ModelRegistry.at(
-            context.settings().lakeRoot(),
-            ModelRegistry.INSPECTION,
-            context.spark().sparkContext().hadoopConfiguration());
+    ModelRegistry registry = lake.models();
     Dataset<Row> dossiers = Dossiers.filled(lake.read(Dossiers.TABLE), lake.read(Overlay.TABLE));
     try {
       train(dossiers, context, registry);

@@ -1,6 +1,7 @@
 package org.xinheng.jobs.training;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.ml.classification.GBTClassificationModel;
@@ -48,8 +49,22 @@ public final class TreesFit implements Fitting {
     return BoostedTrees.KIND;
   }
 
+  /** The trees as MLlib fitted them, with the places of their features. */
+  @SuppressWarnings("ArrayRecordComponent")
+  record Fitted(GBTClassificationModel model, int[] places, List<String> leftOut) {}
+
   @Override
   public Fit fit(Dataset<Row> rows) {
+    return exported(fitted(rows));
+  }
+
+  /** The trees in plain Java. */
+  Fit exported(Fitted fitted) {
+    List<String> asked = Arrays.stream(fitted.places()).mapToObj(names::get).toList();
+    return new Fit(grown(fitted.model(), asked), fitted.places(), fitted.leftOut());
+  }
+
+  Fitted fitted(Dataset<Row> rows) {
     List<ValueCounts> counts = RowCounts.of(rows, names.size(), TrainingRows::indicators);
     Outcomes.requireBoth(counts.get(0), plan.leastRows());
     List<String> leftOut = new ArrayList<>();
@@ -68,8 +83,7 @@ public final class TreesFit implements Fitting {
     }
     int[] columns = places.stream().mapToInt(Integer::intValue).toArray();
     double weight = plan.trees().isBalanced() ? goodPerBad(counts.get(0)) : 1;
-    GBTClassificationModel fitted = classifier().fit(points(rows, columns, weight));
-    return new Fit(grown(fitted, places.stream().map(names::get).toList()), columns, leftOut);
+    return new Fitted(classifier().fit(points(rows, columns, weight)), columns, leftOut);
   }
 
   private static double goodPerBad(ValueCounts counts) {
@@ -111,7 +125,7 @@ public final class TreesFit implements Fitting {
     return features;
   }
 
-  static BoostedTrees grown(GBTClassificationModel fitted, List<String> names) {
+  private static BoostedTrees grown(GBTClassificationModel fitted, List<String> names) {
     Growing growing = new Growing();
     DecisionTreeRegressionModel[] trees = fitted.trees();
     double[] weights = fitted.treeWeights();

@@ -25,12 +25,15 @@ sealed interface Formula {
 
   /**
    * Mean of a measure over the checks, older ones fading, held against that of all enterprises and
-   * drawn towards it by a number of average checks: 1 is as all the others.
+   * drawn by a number of checks towards it: 1 is as all the others. A severity is drawn towards the
+   * share of bad checks, as the floor is: of whom little is known, little is expected.
    *
    * @param halfLife months after which a check weighs half; 0 where it never fades
    * @param prior average checks
    */
   record DecayedRate(Measure measure, int halfLife, double prior) implements Formula {
+    private static final String BAD_SHARE = "bad-share";
+
     private String mean() {
       return measure.name().toLowerCase(Locale.ROOT) + "/" + halfLife;
     }
@@ -44,8 +47,9 @@ sealed interface Formula {
         if (sight.checks().size() == 0 || all == 0) {
           return Double.NaN;
         }
+        double level = measure == Measure.SEVERITY ? sight.rates().mean(BAD_SHARE) : all;
         double[] sums = sums(sight, weights);
-        return (sums[0] / all + prior) / (sums[1] + prior);
+        return (sums[0] + prior * level) / (sums[1] + prior) / all;
       };
     }
 
@@ -53,6 +57,13 @@ sealed interface Formula {
     public void tally(Sight sight, RateTally tally) {
       double[] sums = sums(sight, Ages.weights(halfLife));
       tally.addOverall(mean(), sums[0], sums[1]);
+      if (measure == Measure.SEVERITY) {
+        int bad = 0;
+        for (int i = 0; i < sight.checks().size(); i++) {
+          bad += sight.checks().isBad(i) ? 1 : 0;
+        }
+        tally.addOverall(BAD_SHARE, bad, sight.checks().size());
+      }
     }
 
     private double[] sums(Sight sight, double[] weights) {
