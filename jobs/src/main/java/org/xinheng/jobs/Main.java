@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.xinheng.jobs.assessing.AssessEnterprises;
+import org.xinheng.jobs.commands.BacktestCommand;
 import org.xinheng.jobs.commands.Bench;
 import org.xinheng.jobs.commands.BenchDraw;
 import org.xinheng.jobs.commands.DrawProof;
@@ -41,8 +42,10 @@ import org.xinheng.jobs.publishing.PublishMarts;
 import org.xinheng.jobs.quality.CheckQuality;
 import org.xinheng.jobs.retention.DropOldNights;
 import org.xinheng.jobs.retention.PurgeExpired;
+import org.xinheng.jobs.risk.MonitorRisk;
 import org.xinheng.jobs.runtime.ExitCode;
 import org.xinheng.jobs.supervision.ClassifySupervision;
+import org.xinheng.jobs.training.TrainRiskModel;
 import org.xinheng.jobs.warning.RaiseWarnings;
 import picocli.CommandLine;
 
@@ -56,6 +59,7 @@ public final class Main {
           new RecordFacts(),
           new FileDossiers(),
           new AssessEnterprises(),
+          new MonitorRisk(),
           new ClassifySupervision(),
           new RaiseWarnings(),
           new FreezePlans(),
@@ -67,7 +71,8 @@ public final class Main {
 
   /** Jobs that are run by themselves, now and then. */
   public static final List<Job> MAINTENANCE =
-      List.of(new RereadQuarantined(), new PurgeExpired(), new DropOldNights());
+      List.of(
+          new TrainRiskModel(), new RereadQuarantined(), new PurgeExpired(), new DropOldNights());
 
   private Main() {}
 
@@ -83,6 +88,7 @@ public final class Main {
             new Generate(installation),
             new Bench(installation, JOBS),
             new BenchDraw(installation),
+            new BacktestCommand(installation),
             new Explain(installation),
             new ListWarnings(installation),
             new VerifyDraw(installation),

@@ -2,6 +2,7 @@ package org.xinheng.jobs.assessing;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -10,8 +11,10 @@ import org.xinheng.jobs.catalogue.Assessments;
 import org.xinheng.jobs.catalogue.Dossiers;
 import org.xinheng.jobs.catalogue.NightSurroundings;
 import org.xinheng.jobs.catalogue.Overlay;
+import org.xinheng.jobs.catalogue.RiskRates;
 import org.xinheng.jobs.catalogue.Table;
 import org.xinheng.jobs.lake.Lake;
+import org.xinheng.jobs.lake.ModelRegistry;
 import org.xinheng.jobs.night.Job;
 import org.xinheng.jobs.night.JobContext;
 import org.xinheng.jobs.night.Progress;
@@ -20,7 +23,9 @@ import org.xinheng.models.definitions.Definitions;
 import org.xinheng.models.scorecard.Assessor;
 import org.xinheng.models.scorecard.Surroundings;
 
-/** Assesses every enterprise from its dossier in one pass: score, grade, reasons (信用评定). */
+/**
+ * Assesses every enterprise from its dossier in one pass: score, grade, risk class, reasons (信用评定).
+ */
 public final class AssessEnterprises implements Job {
 
   @Override
@@ -40,7 +45,7 @@ public final class AssessEnterprises implements Job {
 
   @Override
   public List<Table> writes() {
-    return List.of(Assessments.TABLE);
+    return List.of(Assessments.TABLE, RiskRates.TABLE);
   }
 
   @Override
@@ -56,22 +61,46 @@ public final class AssessEnterprises implements Job {
             dossiers,
             context.definitions(),
             NightSurroundings.of(lake.readOrEmpty(NightSurroundings.TABLE), asOf),
+            model(context, dossiers),
             asOf);
 
     context.progress().figure(Progress.ROWS, lake.writeNight(Assessments.TABLE, asOf, assessments));
     report(lake, asOf, context.progress());
   }
 
+  /** The champion of the registry; null where none was ever put in force. */
+  private static NightModel model(JobContext context, Dataset<Row> dossiers) {
+    Lake lake = context.lake();
+    Optional<ModelRegistry.Champion> champion = lake.models().champion(context.definitions());
+    context.progress().figure("risk_model", champion.map(one -> one.version()).orElse("none"));
+    return champion
+        .map(
+            one ->
+                new NightModel(
+                    one.version(),
+                    one.text(),
+                    RatesTallied.of(lake, dossiers, context.definitions(), context.asOf())))
+        .orElse(null);
+  }
+
   /**
    * The whole job as one function: what counts and what it costs is decided in {@link Assessor}.
+   *
+   * @param model null where nobody gets a risk class
    */
   static Dataset<Row> assess(
-      Dataset<Row> dossiers, Definitions definitions, Surroundings surroundings, LocalDate asOf) {
+      Dataset<Row> dossiers,
+      Definitions definitions,
+      Surroundings surroundings,
+      NightModel model,
+      LocalDate asOf) {
     String digest = definitions.digest();
     MapPartitionsFunction<Row, Row> assess =
         partition -> {
           // Compiled once per partition: definitions are never interpreted per row.
-          AssessmentRows rows = new AssessmentRows(Assessor.of(definitions), null, digest);
+          Assessor assessor = Assessor.of(definitions);
+          RiskRows risk = model == null ? null : model.beside(assessor, definitions);
+          AssessmentRows rows = new AssessmentRows(assessor, risk, digest);
           return RowsMade.ofEach(
               partition, row -> rows.row(Dossiers.dossier(row), surroundings, asOf));
         };

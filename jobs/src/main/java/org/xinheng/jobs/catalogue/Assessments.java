@@ -68,10 +68,9 @@ public final class Assessments {
           "发现问题概率",
           "Calibrated probability that the next inspection finds something");
   public static final Column RISK_REASONS =
-      new Column(
+      optional(
           "risk_reasons",
           DataTypes.createArrayType(riskReason(), false),
-          true,
           "风险原因",
           "What raises the probability most, strongest first, with the latest records");
   public static final Column RISK_BINS =

@@ -1,11 +1,14 @@
 package org.xinheng.jobs.explaining;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.apache.spark.sql.Row;
 import org.xinheng.jobs.catalogue.Assessments;
 import org.xinheng.jobs.catalogue.Column;
 import org.xinheng.jobs.catalogue.Dossiers;
@@ -13,10 +16,12 @@ import org.xinheng.jobs.catalogue.Facts;
 import org.xinheng.jobs.catalogue.NightSurroundings;
 import org.xinheng.jobs.catalogue.Overlay;
 import org.xinheng.jobs.catalogue.RecordText;
+import org.xinheng.jobs.catalogue.RiskRates;
 import org.xinheng.jobs.catalogue.Table;
 import org.xinheng.jobs.lake.Lookup;
 import org.xinheng.models.contracts.Enterprises;
 import org.xinheng.models.dossier.Dossier;
+import org.xinheng.models.risk.indicators.Rates;
 import org.xinheng.models.scorecard.Surroundings;
 
 /** Finds one enterprise in the lake, and what its nights knew. */
@@ -84,7 +89,8 @@ final class DossierFinder {
 
   /** The latest night that was assessed. */
   Optional<LocalDate> latestNight() {
-    return lake.latestNight(Assessments.TABLE);
+    NavigableSet<LocalDate> nights = lake.nights(Assessments.TABLE);
+    return nights.isEmpty() ? Optional.empty() : Optional.of(nights.last());
   }
 
   /** What a night knew beyond the dossiers; a calm night where none is kept. */
@@ -96,6 +102,27 @@ final class DossierFinder {
         .map(night -> night.<List<String>>get(NightSurroundings.STALE_CONTRACTS))
         .map(stale -> new Surroundings(asOf, Set.copyOf(stale)))
         .orElse(Surroundings.calm(asOf));
+  }
+
+  /** Version of the model that gave the enterprise its risk class on a night; none without one. */
+  Optional<String> riskModel(String uscc, LocalDate asOf) {
+    return lake.any(
+            Assessments.TABLE,
+            Map.of(Assessments.AS_OF, asOf, Assessments.USCC, uscc),
+            Assessments.RISK_MODEL)
+        .map(night -> night.get(Assessments.RISK_MODEL));
+  }
+
+  /** What all enterprises together looked like on a night, as its risk classes rest on it. */
+  Rates rates(LocalDate asOf) {
+    LocalDate counted = RiskRates.inForce(lake.nights(RiskRates.TABLE), asOf).orElse(asOf);
+    List<Row> rows = new ArrayList<>();
+    lake.each(
+        RiskRates.TABLE,
+        Map.of(RiskRates.AS_OF, counted),
+        RiskRates.TABLE.columns(),
+        found -> rows.add(found.row()));
+    return RiskRates.of(rows, counted);
   }
 
   /** What the night wrote down of the enterprise, or null where it is no longer kept. */

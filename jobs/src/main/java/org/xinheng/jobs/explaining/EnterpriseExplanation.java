@@ -8,10 +8,14 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xinheng.jobs.lake.Lookup;
+import org.xinheng.jobs.lake.ModelRegistry;
 import org.xinheng.jobs.runtime.Errors;
 import org.xinheng.models.definitions.DefinitionException;
 import org.xinheng.models.definitions.Definitions;
 import org.xinheng.models.dossier.Dossier;
+import org.xinheng.models.risk.fitted.FittedModel;
+import org.xinheng.models.risk.indicators.Rates;
+import org.xinheng.models.scorecard.Surroundings;
 
 /** Explains an enterprise out of the lake: what {@code ./xinheng explain} does. */
 public final class EnterpriseExplanation {
@@ -41,23 +45,44 @@ public final class EnterpriseExplanation {
     LocalDate night = asOf == null ? latest : asOf;
     Dossier dossier = dossier(finder, subject.strip());
     Explanation.Recorded recorded = finder.recorded(dossier.uscc(), night);
-    return explainer(lake, definitions, recorded)
-        .explain(
-            dossier, finder.surroundings(night), night.isAfter(latest) ? night : latest, recorded);
+    Definitions then = definitions(lake, definitions, recorded);
+    Surroundings surroundings = finder.surroundings(night);
+    Explanation explanation =
+        Explainer.of(then)
+            .explain(dossier, surroundings, night.isAfter(latest) ? night : latest, recorded);
+    return finder
+        .riskModel(dossier.uscc(), night)
+        .map(version -> explanation.with(risk(lake, then, version, dossier, surroundings)))
+        .orElse(explanation);
   }
 
-  private static Explainer explainer(
+  /** The definitions of a night, or those in force where they are not kept or not understood. */
+  private static Definitions definitions(
       Lookup lake, Definitions inForce, Explanation.Recorded recorded) {
     if (recorded == null || recorded.definitionsDigest().equals(inForce.digest())) {
-      return Explainer.of(inForce);
+      return inForce;
     }
+    Optional<Definitions> kept = lake.definitionArchive().find(recorded.definitionsDigest());
     try {
-      return Explainer.of(
-          lake.definitionArchive().find(recorded.definitionsDigest()).orElse(inForce));
+      kept.ifPresent(Explainer::of);
+      return kept.orElse(inForce);
     } catch (DefinitionException e) {
       LOG.warn("The definitions of that night can no longer be applied: {}", e.getMessage());
-      return Explainer.of(inForce);
+      return inForce;
     }
+  }
+
+  /** The risk class of a night by the model that gave it. */
+  private static Explanation.Risk risk(
+      Lookup lake,
+      Definitions definitions,
+      String version,
+      Dossier dossier,
+      Surroundings surroundings) {
+    String text = lake.models().read(version, ModelRegistry.MODEL);
+    FittedModel model = FittedModel.read("The risk model " + version, text);
+    Rates rates = new DossierFinder(lake).rates(surroundings.asOf());
+    return new RiskExplainer(definitions, version, model, rates).explain(dossier, surroundings);
   }
 
   /**

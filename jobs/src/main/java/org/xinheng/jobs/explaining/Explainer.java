@@ -79,6 +79,7 @@ public final class Explainer {
         score(asKnownToday, today),
         notCounting(today, asKnownToday),
         neutral(today),
+        null,
         recorded,
         assessor.version(),
         assessor.digests(),

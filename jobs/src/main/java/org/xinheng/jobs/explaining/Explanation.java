@@ -17,6 +17,7 @@ import java.util.SortedMap;
  * @param asKnownToday the score of the same night with what is known by the latest one
  * @param notCounting records known by the latest night that do not count on the night, and why
  * @param neutral kinds of record that never count, how many there are, and why
+ * @param risk the risk class of the night, internal; null where no model was in force
  * @param recorded what the night wrote down; null where it is no longer kept
  * @param version versions of the definitions used here
  * @param digests digest of each definition file used here, by its path
@@ -32,6 +33,7 @@ public record Explanation(
     Score asKnownToday,
     List<NotCounting> notCounting,
     List<Neutral> neutral,
+    Risk risk,
     Recorded recorded,
     String version,
     SortedMap<String, String> digests,
@@ -98,11 +100,64 @@ public record Explanation(
   public record NotCounting(
       Evidence evidence, LocalDate from, LocalDate until, String why, String basis) {}
 
+  /**
+   * The risk class of the night in words, and what raises the risk most.
+   *
+   * @param probability calibrated probability that the next inspection finds something
+   * @param basis what gave the class
+   * @param evidence the record that set the class by itself; null where none did
+   * @param model version of the model in the registry
+   */
+  public record Risk(
+      String riskClass,
+      String label,
+      double probability,
+      String basis,
+      String source,
+      boolean isConfirmed,
+      Evidence evidence,
+      List<RiskCause> causes,
+      String model) {}
+
+  /**
+   * One thing that raises the risk against the average enterprise.
+   *
+   * @param value its value with its unit
+   * @param logOdds log odds that it adds
+   * @param records the latest records it rests on
+   */
+  public record RiskCause(
+      String indicator,
+      String meaning,
+      String value,
+      String window,
+      double logOdds,
+      List<Evidence> records) {}
+
   /** A kind of record that never counts. */
   public record Neutral(String contractLabel, int records, String why, String basis) {}
 
   /** What {@code core.assessments} holds of the night. */
   public record Recorded(Integer points, String grade, String definitionsDigest) {}
+
+  /** The same with the risk class of the night. */
+  public Explanation with(Risk found) {
+    return new Explanation(
+        uscc,
+        name,
+        registration,
+        asOf,
+        knownBy,
+        asItWas,
+        asKnownToday,
+        notCounting,
+        neutral,
+        found,
+        recorded,
+        version,
+        digests,
+        definitionsDigest);
+  }
 
   /** Whether what became known later changes the score of the night. */
   public boolean hasChangedSince() {

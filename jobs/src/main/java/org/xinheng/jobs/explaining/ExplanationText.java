@@ -24,6 +24,9 @@ public final class ExplanationText {
     ExplanationText writer = new ExplanationText();
     writer.head(explanation);
     writer.score("当晚所知", explanation.asItWas());
+    if (explanation.risk() != null) {
+      writer.text.append(RiskText.of(explanation.risk()));
+    }
     writer.later(explanation);
     writer.notCounting(explanation.notCounting());
     writer.neutral(explanation.neutral());

@@ -1,6 +1,8 @@
 package org.xinheng.jobs.lake;
 
 import java.util.List;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.xinheng.jobs.catalogue.Column;
 
 /** A row that was looked up, with plain Java values. */
@@ -11,6 +13,11 @@ public final class Found {
   Found(List<Column> columns, Object[] values) {
     this.columns = columns;
     this.values = values;
+  }
+
+  /** The values in the order in which their columns were asked for. */
+  public Row row() {
+    return RowFactory.create(values);
   }
 
   /** The value of a column that was asked for, or null. */

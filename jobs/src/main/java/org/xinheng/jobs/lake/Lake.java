@@ -74,6 +74,11 @@ public final class Lake {
     return root;
   }
 
+  /** The registry of the models that give the risk class. */
+  public ModelRegistry models() {
+    return ModelRegistry.at(root, ModelRegistry.INSPECTION, spark.sessionState().newHadoopConf());
+  }
+
   /** Where a table lies. */
   public String path(Table table) {
     return root + "/" + table.layer() + "/" + table.simpleName();

@@ -17,7 +17,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
 import org.xinheng.jobs.catalogue.Column;
@@ -103,33 +105,36 @@ public final class Lookup {
     }
   }
 
-  /** The latest night of a table that is partitioned by nights. */
-  public Optional<LocalDate> latestNight(Table table) {
+  /** The nights of a table that is partitioned by nights. */
+  public NavigableSet<LocalDate> nights(Table table) {
+    NavigableSet<LocalDate> nights = new TreeSet<>();
     Optional<Snapshot> snapshot = snapshot(table);
-    LocalDate latest = null;
     if (snapshot.isPresent()) {
       try (var files = snapshot.get().getScanBuilder().build().getScanFiles(engine)) {
         while (files.hasNext()) {
-          latest = latest(files.next(), table.partition().name(), latest);
+          addNights(files.next(), table.partition().name(), nights);
         }
       } catch (IOException e) {
         throw Errors.storage("Could not list the files of " + table.name(), e);
       }
     }
-    return Optional.ofNullable(latest);
+    return nights;
   }
 
-  private static LocalDate latest(FilteredColumnarBatch files, String column, LocalDate known)
+  private static void addNights(
+      FilteredColumnarBatch files, String column, NavigableSet<LocalDate> nights)
       throws IOException {
-    LocalDate latest = known;
     try (CloseableIterator<io.delta.kernel.data.Row> each = files.getRows()) {
       while (each.hasNext()) {
-        LocalDate night =
-            LocalDate.parse(InternalScanFileUtils.getPartitionValues(each.next()).get(column));
-        latest = latest == null || night.isAfter(latest) ? night : latest;
+        nights.add(
+            LocalDate.parse(InternalScanFileUtils.getPartitionValues(each.next()).get(column)));
       }
     }
-    return latest;
+  }
+
+  /** The fitted models that give risk classes. */
+  public ModelRegistry models() {
+    return ModelRegistry.at(root, ModelRegistry.INSPECTION, configuration);
   }
 
   /** The definitions that nights were run by. */

@@ -69,18 +69,17 @@ public final class ModelRegistry {
   }
 
   /**
-   * Puts a version in its place, at once; the same one again changes nothing.
+   * Puts a version in its place, at once. The same model again changes nothing: its card stays as
+   * it was written first, since who was champion then decided what it says.
    *
    * @param files texts by name
    * @return whether it is new
    */
   public boolean add(String version, Map<String, String> files) {
     if (folders.exists(version)) {
-      for (Map.Entry<String, String> file : files.entrySet()) {
-        if (!folders.read(version + "/" + file.getKey()).equals(file.getValue())) {
-          throw Errors.modelRefused(
-              version, "The registry holds another one of that version.", place());
-        }
+      if (!read(version, MODEL).equals(files.get(MODEL))) {
+        throw Errors.modelRefused(
+            version, "The registry holds another one of that version.", place());
       }
       return false;
     }

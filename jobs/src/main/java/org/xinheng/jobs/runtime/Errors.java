@@ -143,6 +143,15 @@ public final class Errors {
         null);
   }
 
+  public static JobException nothingTrained(String why) {
+    return new JobException(
+        ExitCode.INPUT, "No risk model is trained, and the champion stays. " + why, null);
+  }
+
+  public static JobException backtestRefused(String why) {
+    return new JobException(ExitCode.INPUT, "There is no back-test. " + why, null);
+  }
+
   public static JobException folderInUse(String folder) {
     return new JobException(
         ExitCode.INPUT,

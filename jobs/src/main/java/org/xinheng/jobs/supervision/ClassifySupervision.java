@@ -15,6 +15,7 @@ import org.xinheng.jobs.catalogue.ClassChanges;
 import org.xinheng.jobs.catalogue.Column;
 import org.xinheng.jobs.catalogue.CreditReasons;
 import org.xinheng.jobs.catalogue.FrozenClasses;
+import org.xinheng.jobs.catalogue.RiskWatch;
 import org.xinheng.jobs.catalogue.SupervisionClasses;
 import org.xinheng.jobs.catalogue.Table;
 import org.xinheng.jobs.lake.Lake;
@@ -43,7 +44,7 @@ public final class ClassifySupervision implements Job {
 
   @Override
   public List<Table> reads() {
-    return List.of(Assessments.TABLE);
+    return List.of(Assessments.TABLE, RiskWatch.TABLE);
   }
 
   @Override
@@ -63,7 +64,9 @@ public final class ClassifySupervision implements Job {
 
     long rows =
         lake.writeNight(
-            SupervisionClasses.TABLE, asOf, classes(assessments, context.definitions()));
+            SupervisionClasses.TABLE,
+            asOf,
+            classes(inForce(assessments, lake, asOf), context.definitions()));
     context.progress().figure(Progress.ROWS, rows);
     Dataset<Row> frozen = lake.readOrEmpty(FrozenClasses.TABLE);
     if (frozenOn(frozen, month).filter(night -> !night.equals(asOf)).isEmpty()) {
@@ -87,6 +90,25 @@ public final class ClassifySupervision implements Job {
         freeze.month(),
         Freezing.changes(isFirst ? tonight.limit(0) : tonight, before, freeze));
     return lake.writeNight(FrozenClasses.TABLE, freeze.month(), Freezing.frozen(tonight, freeze));
+  }
+
+  /** The assessments with the risk of the last good night, where tonight's was frozen. */
+  private static Dataset<Row> inForce(Dataset<Row> tonight, Lake lake, LocalDate asOf) {
+    LocalDate classesOf = RiskWatch.classesOf(lake.readOrEmpty(RiskWatch.TABLE), asOf);
+    if (classesOf.equals(asOf)) {
+      return tonight;
+    }
+    Dataset<Row> good =
+        ofDay(lake.read(Assessments.TABLE), Assessments.AS_OF, classesOf)
+            .select(
+                Assessments.USCC.column(),
+                Assessments.RISK_CLASS.column(),
+                Assessments.RISK_PROBABILITY.column());
+    // An enterprise that had no class on the good night has none until the gate opens again.
+    return tonight
+        .drop(Assessments.RISK_CLASS.name(), Assessments.RISK_PROBABILITY.name())
+        .join(good, Assessments.USCC.name(), "left")
+        .select(Assessments.TABLE.expressions());
   }
 
   /** The whole classification as one function: what counts is decided in {@link Supervision}. */

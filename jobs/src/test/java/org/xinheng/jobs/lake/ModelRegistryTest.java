@@ -41,7 +41,13 @@ class ModelRegistryTest {
   @Test
   void aVersionIsAddedWholeAndTheSameAgainChangesNothing() {
     assertThat(registry().add("v1", files(-1))).isTrue();
-    assertThat(registry().add("v1", files(-1))).isFalse();
+    assertThat(
+            registry()
+                .add(
+                    "v1",
+                    Map.of(ModelRegistry.MODEL, model(-1).json(), ModelRegistry.CARD, "later")))
+        .isFalse();
+    assertThat(registry().read("v1", ModelRegistry.CARD)).isEqualTo("{}");
 
     assertThatThrownBy(() -> registry().add("v1", files(-2)))
         .isInstanceOf(JobException.class)

@@ -44,6 +44,17 @@ public final class Inspections {
           "departments",
           "执法领域",
           "Enforcement department of the 1+8 that the authority belongs to");
+  public static final Field SERIOUS_FINDINGS =
+      Field.whole("serious_findings", "严重问题数", "Findings of the gravest tier");
+  public static final Field GENERAL_FINDINGS =
+      Field.whole("general_findings", "一般问题数", "Findings of the middle tier");
+  public static final Field MINOR_FINDINGS =
+      Field.whole("minor_findings", "轻微问题数", "Findings of the lightest tier");
+  public static final Field KEY_FINDINGS =
+      Field.whole("key_findings", "关键项问题数", "Findings on key items, as the agency counts them");
+  public static final Field PENAL_MEASURES =
+      Field.whole(
+          "penal_measures", "处罚措施数", "Tickets, summonses, orders and closures that followed");
 
   public static final Contract CONTRACT =
       Contract.facts(
@@ -71,7 +82,12 @@ public final class Inspections {
           IS_JOINT,
           OFFICERS,
           AUTHORITY,
-          DEPARTMENT);
+          DEPARTMENT,
+          SERIOUS_FINDINGS,
+          GENERAL_FINDINGS,
+          MINOR_FINDINGS,
+          KEY_FINDINGS,
+          PENAL_MEASURES);
 
   private Inspections() {}
 }

@@ -1,0 +1,32 @@
+package org.xinheng.jobs.assessing;
+
+import java.io.Serializable;
+import org.xinheng.models.definitions.Definitions;
+import org.xinheng.models.risk.classes.RiskClasses;
+import org.xinheng.models.risk.fitted.FittedModel;
+import org.xinheng.models.risk.indicators.Rates;
+import org.xinheng.models.risk.indicators.RiskIndicators;
+import org.xinheng.models.risk.night.DeclaredIndicators;
+import org.xinheng.models.risk.night.RiskAssessor;
+import org.xinheng.models.scorecard.Assessor;
+
+/**
+ * The risk model of a night as it travels to the executors.
+ *
+ * @param version its version in the registry
+ * @param text the fitted model as its file says it
+ * @param rates what all enterprises together looked like
+ */
+record NightModel(String version, String text, Rates rates) implements Serializable {
+
+  /** The model beside an assessor of one partition. */
+  RiskRows beside(Assessor assessor, Definitions definitions) {
+    return new RiskRows(
+        new RiskAssessor(
+            FittedModel.read("The risk model " + version, text),
+            RiskClasses.of(definitions),
+            new DeclaredIndicators(RiskIndicators.of(definitions), rates, assessor.symbols()),
+            assessor),
+        version);
+  }
+}

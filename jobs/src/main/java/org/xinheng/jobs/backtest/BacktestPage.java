@@ -1,0 +1,208 @@
+package org.xinheng.jobs.backtest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.xinheng.models.risk.measures.CalibrationTable;
+import org.xinheng.models.risk.measures.Interval;
+import org.xinheng.models.risk.measures.Top;
+import org.xinheng.models.risk.measures.VisitOrder;
+
+/** A back-test as one page that needs nothing else. */
+public final class BacktestPage {
+  private static final String STYLE =
+      "body{font:15px/1.5 sans-serif;max-width:60em;margin:2em auto;padding:0 1em;color:#222}"
+          + "table{border-collapse:collapse;margin:1em 0}"
+          + "td,th{border-bottom:1px solid #ccc;padding:.25em .7em;text-align:right}"
+          + "td:first-child,th:first-child{text-align:left}"
+          + ".bar{fill:#3465a4}.reach{stroke:#222;stroke-width:1.5}"
+          + ".even{stroke:#999;stroke-dasharray:4 3}svg text{font-size:12px}";
+
+  private BacktestPage() {}
+
+  /** The page. */
+  public static String of(BacktestResult result) {
+    Html page = new Html();
+    String title = "信用风险模型回测 " + result.question().target().label();
+    page.markup("<!doctype html><html lang='zh'><head><meta charset='utf-8'>")
+        .element("title", title)
+        .markup("<style>" + STYLE + "</style></head><body>")
+        .element("h1", title)
+        .element("p", question(result));
+    contenders(page, result);
+    tops(page, result);
+    orders(page, result);
+    classes(page, result);
+    calibration(page, result);
+    model(page, result);
+    return page.markup("</body></html>\n").toString();
+  }
+
+  private static String question(BacktestResult result) {
+    return ("Standing on %s, knowing only what was known then: whose next check within %d days is bad?"
+            + " %d enterprises, %d checked, %d bad (%s). Trained on %d rows of %d cohorts.")
+        .formatted(
+            result.question().cut(),
+            result.question().horizonDays(),
+            result.population(),
+            result.checked(),
+            result.bad(),
+            percent(result.baseRate()),
+            result.trainingRows(),
+            result.cuts().size());
+  }
+
+  private static void contenders(Html page, BacktestResult result) {
+    page.element("h2", "排序能力 Ranking");
+    row(
+        page.markup("<table>"),
+        "th",
+        "",
+        "AUC",
+        "KS",
+        "校准误差 ECE",
+        "P@5%",
+        "P@10%",
+        "P@20%",
+        "提升 lift@10%");
+    List<Charts.Bar> bars = new ArrayList<>();
+    for (Contender one : result.contenders()) {
+      List<Top> tops = one.tops();
+      row(
+          page,
+          "td",
+          one.label(),
+          decimals(one.ranking().auc()),
+          decimals(one.ranking().ks()),
+          one.calibration() == null ? "–" : decimals(one.calibration().expectedError()),
+          percent(tops.get(0).precision()),
+          percent(tops.get(1).precision()),
+          percent(tops.get(2).precision()),
+          decimals(tops.get(1).lift()));
+      bars.add(
+          new Charts.Bar(
+              one.label(),
+              one.ranking().auc() - 0.5,
+              Double.NaN,
+              Double.NaN,
+              decimals(one.ranking().auc())));
+    }
+    page.markup("</table>");
+    Charts.bars(page, "AUC above one half", bars);
+  }
+
+  private static void tops(Html page, BacktestResult result) {
+    page.element("h2", "最高风险的十分之一 The riskiest tenth");
+    List<Charts.Bar> bars = new ArrayList<>();
+    for (Contender one : result.contenders()) {
+      Top top = one.tops().get(1);
+      Interval interval = Interval.wilson(top.bad(), top.count());
+      bars.add(
+          new Charts.Bar(
+              one.label(),
+              top.precision(),
+              interval.low(),
+              interval.high(),
+              percent(top.precision())));
+    }
+    bars.add(
+        new Charts.Bar(
+            "全体 everybody", result.baseRate(), Double.NaN, Double.NaN, percent(result.baseRate())));
+    Charts.bars(page, "Precision among the riskiest tenth", bars);
+  }
+
+  private static void orders(Html page, BacktestResult result) {
+    VisitOrder made = VisitOrder.asMade(result.visits());
+    VisitOrder.AtRandom random = VisitOrder.atRandom(result.visits());
+    page.element("h2", "重排检查顺序 The period's own visits in another order")
+        .element(
+            "p",
+            "Numbers of visits per day stay as they were; bad ones are found so many days earlier.");
+    row(page.markup("<table>"), "th", "", "提前天数 days gained", "前半程发现率 found in the first half");
+    row(page, "td", "原有顺序 as the agency went", "0.0", percent(made.firstHalf()));
+    row(
+        page,
+        "td",
+        "随机 at random (95 %)",
+        "%s (%s to %s)"
+            .formatted(
+                days(random.mean().daysGained()),
+                days(random.daysGained().low()),
+                days(random.daysGained().high())),
+        "%s (%s to %s)"
+            .formatted(
+                percent(random.mean().firstHalf()),
+                percent(random.firstHalf().low()),
+                percent(random.firstHalf().high())));
+    for (Contender one : result.contenders()) {
+      row(
+          page,
+          "td",
+          one.label(),
+          days(one.order().daysGained()),
+          percent(one.order().firstHalf()));
+    }
+    page.markup("</table>");
+  }
+
+  private static void classes(Html page, BacktestResult result) {
+    page.element("h2", "各风险类别的问题发现率 Finding rate by risk class");
+    List<Charts.Bar> bars = new ArrayList<>();
+    for (ClassRate one : result.classes()) {
+      String label = "%s (%d / %d)".formatted(one.name(), one.bad(), one.checked());
+      if (one.checked() == 0) {
+        bars.add(new Charts.Bar(label, 0, Double.NaN, Double.NaN, "–"));
+        continue;
+      }
+      Interval interval = Interval.wilson(one.bad(), one.checked());
+      bars.add(
+          new Charts.Bar(label, one.rate(), interval.low(), interval.high(), percent(one.rate())));
+    }
+    Charts.bars(page, "Finding rate by class", bars);
+  }
+
+  private static void calibration(Html page, BacktestResult result) {
+    page.element("h2", "校准 What was said, what came");
+    for (Contender one : result.contenders()) {
+      if (one.calibration() == null) {
+        continue;
+      }
+      List<Charts.Point> points = new ArrayList<>();
+      for (CalibrationTable.Row row : one.calibration().rows()) {
+        Interval interval = row.interval();
+        points.add(
+            new Charts.Point(row.predicted(), row.badRate(), interval.low(), interval.high()));
+      }
+      page.element("h3", one.label());
+      Charts.calibration(page, one.label(), points);
+    }
+  }
+
+  private static void model(Html page, BacktestResult result) {
+    page.element("h2", "模型 The model").markup("<ul>");
+    result.champion().fit().model().indicators().forEach(one -> page.element("li", one));
+    page.markup("</ul>").element("p", "未用指标 Left out:").markup("<ul>");
+    result.champion().fit().leftOut().forEach(one -> page.element("li", one));
+    page.markup("</ul>");
+  }
+
+  private static void row(Html page, String cell, String... texts) {
+    page.markup("<tr>");
+    for (String text : texts) {
+      page.element(cell, text);
+    }
+    page.markup("</tr>");
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+  }
+
+  private static String decimals(double number) {
+    return String.format(Locale.ROOT, "%.3f", number);
+  }
+
+  private static String days(double number) {
+    return String.format(Locale.ROOT, "%.1f", number);
+  }
+}

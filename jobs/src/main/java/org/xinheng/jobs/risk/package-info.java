@@ -1,0 +1,2 @@
+/** Watching the risk model, night by night. */
+package org.xinheng.jobs.risk;

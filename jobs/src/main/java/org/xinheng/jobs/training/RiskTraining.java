@@ -1,0 +1,107 @@
+package org.xinheng.jobs.training;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.xinheng.models.risk.RiskModelException;
+import org.xinheng.models.risk.binning.ValueCounts;
+import org.xinheng.models.risk.calibration.IsotonicCalibration;
+import org.xinheng.models.risk.indicators.TrainingPlan;
+
+/**
+ * Trains a model: fits it to all rows, then calibrates it on those of the latest cuts, which are
+ * most like the population of the day. How models of before did on cuts they had not seen is
+ * another question, and {@link #heldOut} answers it.
+ */
+public final class RiskTraining {
+  private RiskTraining() {}
+
+  /**
+   * A trained model.
+   *
+   * @param fit the model
+   * @param calibration turns its probability into one that comes true
+   */
+  public record Trained(Fitting.Fit fit, IsotonicCalibration calibration) {
+
+    /** Calibrated probability of a whole row. */
+    public double probability(double[] row) {
+      return calibration.of(fit.probability(row));
+    }
+  }
+
+  /**
+   * What a model of before said of a cut.
+   *
+   * @param cut the cut, as days since 1970-01-01
+   * @param model what was trained by what was known on it
+   * @param probabilities its calibrated probabilities by outcome
+   */
+  public record HeldOut(int cut, Trained model, ValueCounts probabilities) {}
+
+  /**
+   * Trains one kind of model.
+   *
+   * @param rows the training table, kept at hand
+   * @param cuts its cuts, latest first
+   * @throws RiskModelException where no honest model can be made
+   */
+  public static Trained train(
+      Fitting fitting, Dataset<Row> rows, List<Integer> cuts, TrainingPlan plan) {
+    Fitting.Fit fit = fitting.fit(rows);
+    int[] latest =
+        cuts.stream().limit(plan.calibrationCuts()).mapToInt(Integer::intValue).toArray();
+    ModelText model = ModelText.of(fit);
+    ValueCounts counts =
+        counts(
+            TrainingRows.ofCuts(rows, latest),
+            row -> new double[] {model.fit().probability(TrainingRows.indicators(row))});
+    return new Trained(fit, IsotonicCalibration.fit(counts, plan.calibrationRows()));
+  }
+
+  /**
+   * Rolling origin: on each of the latest cuts, a model of what was known on it says what the next
+   * checks found. Cuts on which too little was known for any model are passed over.
+   *
+   * @param most how many cuts
+   */
+  public static List<HeldOut> heldOut(
+      Fitting fitting, Dataset<Row> rows, List<Integer> cuts, TrainingPlan plan, int most) {
+    List<HeldOut> periods = new ArrayList<>();
+    for (int i = 0; i < cuts.size() && periods.size() < most; i++) {
+      int cut = cuts.get(i);
+      try {
+        Trained before =
+            train(fitting, TrainingRows.knownOn(rows, cut), cuts.subList(i + 1, cuts.size()), plan);
+        ModelText model = ModelText.of(before.fit());
+        ValueCounts raw =
+            counts(
+                TrainingRows.ofCuts(rows, cut),
+                row -> new double[] {model.fit().probability(TrainingRows.indicators(row))});
+        periods.add(new HeldOut(cut, before, calibrated(raw, before.calibration())));
+      } catch (RiskModelException e) {
+        // Too little was known on this cut, and on those before it.
+        break;
+      }
+    }
+    return Collections.unmodifiableList(periods);
+  }
+
+  private static ValueCounts counts(Dataset<Row> rows, RowCounts.Numbers numbers) {
+    ValueCounts counts = RowCounts.of(rows, 1, numbers).get(0);
+    if (counts.size() == 0) {
+      throw new RiskModelException("No outcome is known of the latest cuts: nothing calibrates.");
+    }
+    return counts;
+  }
+
+  private static ValueCounts calibrated(ValueCounts raw, IsotonicCalibration calibration) {
+    ValueCounts.Counting counting = new ValueCounts.Counting();
+    for (int i = 0; i < raw.size(); i++) {
+      counting.add(calibration.of(raw.value(i)), raw.good(i), raw.bad(i));
+    }
+    return counting.done();
+  }
+}

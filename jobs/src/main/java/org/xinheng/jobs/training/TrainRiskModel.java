@@ -1,0 +1,160 @@
+package org.xinheng.jobs.training;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
+import org.xinheng.jobs.catalogue.Dossiers;
+import org.xinheng.jobs.catalogue.Overlay;
+import org.xinheng.jobs.catalogue.Table;
+import org.xinheng.jobs.lake.Lake;
+import org.xinheng.jobs.lake.ModelRegistry;
+import org.xinheng.jobs.night.Job;
+import org.xinheng.jobs.night.JobContext;
+import org.xinheng.jobs.night.Progress;
+import org.xinheng.jobs.runtime.Errors;
+import org.xinheng.jobs.training.RiskTraining.HeldOut;
+import org.xinheng.jobs.training.RiskTraining.Trained;
+import org.xinheng.models.definitions.Definitions;
+import org.xinheng.models.risk.RiskModelException;
+import org.xinheng.models.risk.fitted.FittedModel;
+import org.xinheng.models.risk.indicators.RiskIndicators;
+import org.xinheng.models.risk.registry.Contest;
+import org.xinheng.models.risk.registry.Decision;
+import org.xinheng.models.risk.registry.ModelCard;
+import org.xinheng.models.risk.registry.PromotionRules;
+
+/**
+ * Trains the risk model on what is known by a night, registers it with its card, and puts it in
+ * force where it wins (风险模型训练). Where nothing honest can be trained the champion stays.
+ */
+public final class TrainRiskModel implements Job {
+  private static final int HELD_OUT_CUTS = 2;
+  private static final List<String> LIMITS =
+      List.of(
+          "It says how likely the next check of the declared kinds is bad, of those who are checked.",
+          "Rows of before the first delivery rest on records as they were delivered then.",
+          "Who inspected, ownership, origin and size are unknown to it.");
+
+  @Override
+  public String name() {
+    return "train-risk-model";
+  }
+
+  @Override
+  public String purpose() {
+    return "train the risk model, register it, and put it in force where it wins";
+  }
+
+  @Override
+  public List<Table> reads() {
+    return List.of(Dossiers.TABLE, Overlay.TABLE);
+  }
+
+  @Override
+  public List<Table> writes() {
+    return List.of();
+  }
+
+  @Override
+  public void run(JobContext context) {
+    Lake lake = context.lake();
+    ModelRegistry registry = lake.models();
+    Dataset<Row> dossiers = Dossiers.filled(lake.read(Dossiers.TABLE), lake.read(Overlay.TABLE));
+    try {
+      train(dossiers, context, registry);
+    } catch (RiskModelException e) {
+      throw Errors.nothingTrained(e.getMessage());
+    }
+  }
+
+  private static void train(Dataset<Row> dossiers, JobContext context, ModelRegistry registry) {
+    Definitions definitions = context.definitions();
+    RiskIndicators indicators = RiskIndicators.of(definitions);
+    TrainingTable table =
+        TrainingTable.of(dossiers, definitions, (int) context.asOf().toEpochDay());
+    // Read by every fit and count.
+    Dataset<Row> rows = table.rows().persist(StorageLevel.MEMORY_AND_DISK());
+    Dataset<Row> population = table.population().persist(StorageLevel.MEMORY_AND_DISK());
+    String promoted = "";
+    for (Fitting fitting :
+        List.of(
+            new LogisticFit(indicators.rules(), indicators.plan()),
+            new TreesFit(indicators.names(), indicators.plan()))) {
+      Trained trained = RiskTraining.train(fitting, rows, table.cuts(), indicators.plan());
+      List<HeldOut> heldOut =
+          RiskTraining.heldOut(fitting, rows, table.cuts(), indicators.plan(), HELD_OUT_CUTS);
+      FittedModel model = FittedModels.of(trained, rows, population, definitions);
+      String text = model.json();
+      String version = version(context.asOf(), fitting.kind(), text);
+      Contest contest = Contests.of(heldOut, rows, registry, indicators);
+      Decision decision = PromotionRules.of(definitions).judge(contest);
+      ModelCard card =
+          new ModelCard(
+              ModelRegistry.INSPECTION,
+              fitting.kind(),
+              context.asOf(),
+              indicators.plan().seed(),
+              cohorts(rows),
+              FittedModels.indicators(trained, indicators, rows),
+              contest,
+              decision,
+              Contests.calibration(heldOut),
+              digests(definitions),
+              limits(trained));
+      registry.add(version, files(model, text, card));
+      // The explainable one comes first; a later one must beat it.
+      if (decision.isPromoted()) {
+        registry.promote(version);
+        promoted = version;
+      }
+      context.progress().figure(fitting.kind(), version);
+    }
+    context.progress().figure(Progress.ROWS, rows.count());
+    context.progress().figure("promoted", promoted.isEmpty() ? "none" : promoted);
+    rows.unpersist();
+    population.unpersist();
+  }
+
+  private static Map<String, String> files(FittedModel model, String text, ModelCard card) {
+    Map<String, String> files = new TreeMap<>();
+    files.put(ModelRegistry.MODEL, text);
+    files.put(ModelRegistry.CARD, card.json());
+    FittedModels.scorecard(model).ifPresent(json -> files.put(ModelRegistry.SCORECARD, json));
+    return files;
+  }
+
+  private static String version(LocalDate asOf, String kind, String text) {
+    return asOf + "-" + kind + "-" + FittedModels.digest(text).substring(0, 8);
+  }
+
+  static SortedMap<String, String> digests(Definitions definitions) {
+    SortedMap<String, String> digests = new TreeMap<>();
+    digests.put(RiskIndicators.PATH, definitions.digests().get(RiskIndicators.PATH));
+    return digests;
+  }
+
+  private static List<ModelCard.Cohort> cohorts(Dataset<Row> rows) {
+    List<ModelCard.Cohort> cohorts = new ArrayList<>();
+    for (Row row : TrainingRows.byCut(rows).collectAsList()) {
+      cohorts.add(
+          new ModelCard.Cohort(
+              LocalDate.ofEpochDay(row.getInt(0)),
+              LocalDate.ofEpochDay(row.getInt(1)),
+              row.getLong(2),
+              row.getLong(3)));
+    }
+    return cohorts;
+  }
+
+  private static List<String> limits(Trained trained) {
+    List<String> limits = new ArrayList<>(LIMITS);
+    trained.fit().leftOut().forEach(one -> limits.add("Left out: " + one + "."));
+    return limits;
+  }
+}

@@ -1,0 +1,84 @@
+package org.xinheng.jobs.training;
+
+import java.util.Arrays;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.xinheng.models.risk.cohorts.Example;
+
+/** The training table: one row per enterprise and cut. */
+public final class TrainingRows {
+  static final String USCC = "uscc";
+  static final String CUT = "cut";
+  static final String CHECKED_ON = "checked_on";
+  static final String BAD = "is_bad";
+  static final String INDICATORS = "indicators";
+
+  /** Columns of the table; days are days since 1970-01-01. */
+  public static final StructType SCHEMA =
+      new StructType()
+          .add(USCC, DataTypes.StringType, false)
+          .add(CUT, DataTypes.IntegerType, false)
+          .add(CHECKED_ON, DataTypes.IntegerType, false)
+          .add(BAD, DataTypes.BooleanType, false)
+          .add(INDICATORS, DataTypes.createArrayType(DataTypes.DoubleType, false), false);
+
+  private TrainingRows() {}
+
+  /** The row of an example. */
+  public static Row row(Example example) {
+    return RowFactory.create(
+        example.uscc(), example.cut(), example.checkedOn(), example.isBad(), example.row());
+  }
+
+  /** A table of examples at hand. */
+  public static Dataset<Row> of(SparkSession session, List<Example> examples) {
+    return session.createDataFrame(examples.stream().map(TrainingRows::row).toList(), SCHEMA);
+  }
+
+  /** The rows whose outcome was known on a day. */
+  static Dataset<Row> knownOn(Dataset<Row> rows, int day) {
+    return rows.filter(column(CUT).lt(day).and(column(CHECKED_ON).leq(day)));
+  }
+
+  /** The rows of some cuts. */
+  static Dataset<Row> ofCuts(Dataset<Row> rows, int... cuts) {
+    return rows.filter(column(CUT).isin(Arrays.stream(cuts).boxed().toArray()));
+  }
+
+  /** First and last check, rows and bad ones of each cut, latest first. */
+  static Dataset<Row> byCut(Dataset<Row> rows) {
+    return rows.groupBy(CUT)
+        .agg(
+            functions.min(CHECKED_ON).as("from"),
+            functions.max(CHECKED_ON).as("until"),
+            functions.count(functions.lit(1)).as("rows"),
+            functions.sum(column(BAD).cast("long")).as("bad"))
+        .orderBy(column(CUT).desc())
+        .select("from", "until", "rows", "bad");
+  }
+
+  /** The indicators of a row. */
+  static double[] indicators(Row row) {
+    List<Double> values = row.getList(row.fieldIndex(INDICATORS));
+    double[] indicators = new double[values.size()];
+    for (int i = 0; i < indicators.length; i++) {
+      indicators[i] = values.get(i);
+    }
+    return indicators;
+  }
+
+  static boolean isBad(Row row) {
+    return row.getBoolean(row.fieldIndex(BAD));
+  }
+
+  private static Column column(String name) {
+    return functions.col(name);
+  }
+}

@@ -1,0 +1,102 @@
+package org.xinheng.jobs.risk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.xinheng.jobs.JsonTable.rows;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.xinheng.jobs.SmallCity;
+import org.xinheng.jobs.SparkTest;
+import org.xinheng.jobs.catalogue.Assessments;
+import org.xinheng.jobs.catalogue.RiskWatch;
+import org.xinheng.jobs.catalogue.SupervisionClasses;
+import org.xinheng.jobs.lake.ModelRegistry;
+import org.xinheng.jobs.supervision.ClassifySupervision;
+import org.xinheng.models.risk.binning.BinCounts;
+import org.xinheng.models.risk.binning.RangeBins;
+import org.xinheng.models.risk.binning.ValueCounts;
+import org.xinheng.models.risk.binning.WoeBins;
+import org.xinheng.models.risk.binning.ZeroCells;
+import org.xinheng.models.risk.calibration.IsotonicCalibration;
+import org.xinheng.models.risk.card.Term;
+import org.xinheng.models.risk.card.WoeLogistic;
+import org.xinheng.models.risk.classes.CutOffs;
+import org.xinheng.models.risk.fitted.FittedModel;
+import org.xinheng.models.risk.fitted.FrozenBins;
+import org.xinheng.models.risk.watch.WatchRules;
+
+class MonitorRiskTest extends SparkTest {
+  private static final long serialVersionUID = 1L;
+
+  @TempDir Path folder;
+
+  @Test
+  void aNightBeyondItsLimitsKeepsTheClassesOfTheLastGoodOne() {
+    SmallCity city = new SmallCity(spark(), folder);
+    city.lake().models().add("v1", Map.of(ModelRegistry.MODEL, model().json()));
+    city.lake()
+        .overwrite(
+            Assessments.TABLE,
+            rows(
+                spark(),
+                Assessments.TABLE,
+                """
+                as_of      | uscc | enterprise_name | points | grade | reasons | risk_class | risk_probability | risk_bins | risk_model
+                2026-06-01 | U1   | 甲公司          | 1000   | A     | []      | A          | 0.1              | \\u0000    | v1
+                2026-06-01 | U2   | 乙公司          | 1000   | A     | []      | D          | 0.5              | \\u0001    | v1
+                2026-06-02 | U1   | 甲公司          | 1000   | A     | []      | D          | 0.5              | \\u0001    | v1
+                2026-06-02 | U2   | 乙公司          | 1000   | A     | []      | D          | 0.5              | \\u0001    | v1
+                2026-06-03 | U1   | 甲公司          | 1000   | A     | []      | A          | 0.1              | \\u0000    | v1
+                2026-06-03 | U2   | 乙公司          | 1000   | A     | []      | D          | 0.5              | \\u0001    | v1
+                2026-06-04 | U1   | 甲公司          | 1000   | A     | []      |            |                  |           |
+                """
+                    .replace("\\u0000", "\u0000")
+                    .replace("\\u0001", "\u0001")));
+    city.define(WatchRules.PATH, judgedFromOneRowOn());
+    for (String night : List.of("2026-06-01", "2026-06-02", "2026-06-03", "2026-06-04")) {
+      city.run(night, new MonitorRisk()).run(night, new ClassifySupervision());
+    }
+
+    assertThat(city.text(RiskWatch.TABLE, "as_of", "measure", "value", "classes_of"))
+        .contains(
+            "2026-06-01 | INDICATOR_PSI | 0.0 | 2026-06-01",
+            "2026-06-02 | MIGRATION | 0.5 | 2026-06-01",
+            "2026-06-02 | LIST_OVERLAP | 0.5 | 2026-06-01",
+            "2026-06-03 | MIGRATION | 0.0 | 2026-06-03")
+        .noneMatch(row -> row.startsWith("2026-06-04"));
+    assertThat(city.text(RiskWatch.TABLE, "as_of", "why"))
+        .contains("2026-06-02 | 类别变动率为0.5000，高于限值0.1000，风险分类冻结");
+    assertThat(city.text(SupervisionClasses.TABLE, "as_of", "uscc", "risk_class"))
+        .containsExactly(
+            "2026-06-01 | U1 | A",
+            "2026-06-01 | U2 | D",
+            "2026-06-02 | U1 | A",
+            "2026-06-02 | U2 | D",
+            "2026-06-03 | U1 | A",
+            "2026-06-03 | U2 | D",
+            "2026-06-04 | U1 | ");
+  }
+
+  private static String judgedFromOneRowOn() {
+    return SmallCity.DEFINITIONS
+        .file(WatchRules.PATH)
+        .text()
+        .replace("least-rows: 1000", "least-rows: 1");
+  }
+
+  private static FittedModel model() {
+    BinCounts counts = new BinCounts(new double[] {50, 50, 0}, new double[] {10, 10, 0});
+    RangeBins bins = new RangeBins(new double[] {1});
+    return new FittedModel(
+        new WoeLogistic(
+            -1, List.of(new Term("penalties", 1, WoeBins.of(bins, counts, ZeroCells.REFUSE)))),
+        IsotonicCalibration.fit(new ValueCounts.Counting().add(0.5, 1, 1).done(), 0),
+        new CutOffs(0.2, 0.3, 0.4),
+        List.of(new FrozenBins("penalties", bins, counts.weights())),
+        new TreeMap<>());
+  }
+}

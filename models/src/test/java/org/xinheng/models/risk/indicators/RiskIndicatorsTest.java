@@ -1,0 +1,113 @@
+package org.xinheng.models.risk.indicators;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.xinheng.models.dossier.DossierTable.SHIPPED;
+import static org.xinheng.models.dossier.DossierTable.day;
+import static org.xinheng.models.dossier.DossierTable.dossier;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.xinheng.models.definitions.DefinitionException;
+import org.xinheng.models.definitions.DefinitionFile;
+import org.xinheng.models.dossier.Symbols;
+
+class RiskIndicatorsTest {
+  private static final int TODAY = day("2026-06-30");
+  private static final String CHECKS =
+      """
+      inspections
+      key | inspected_on | check_type | result | serious_findings | rectified_on
+      I1  | 2024-06-20   | DAILY      | A      | 1                | 2024-06-30
+      I2  | 2026-06-01   | DAILY      | 1      |                  |
+      I3  | 2026-06-10   | RECHECK    | A      | 9                |
+      I4  | 2026-06-15   | DAILY      | 6      |                  |
+      """;
+
+  private final RiskIndicators shipped = RiskIndicators.of(SHIPPED);
+
+  @Test
+  void anAverageEnterpriseIsOnceAsBadAsTheOthers() {
+    assertThat(value("grave-2y", CHECKS)).isEqualTo(1.0);
+    assertThat(value("serious-2y", CHECKS)).isEqualTo(1.0);
+  }
+
+  @Test
+  void aSeverityIsTheFloorAgainstTheMean() {
+    // Two years old: 2 halved, over 1.5 checks; two more as bad as the share of bad ones, one half.
+    assertThat(value("severity-2y", CHECKS)).isEqualTo(0.857);
+  }
+
+  @Test
+  void checksFadeInWholeMonths() {
+    Rates rates =
+        new Rates(TODAY, java.util.Map.of("serious/24", new long[] {1, 2}), java.util.Map.of());
+
+    // 24 months old: half of one finding, against half a finding per check, with two average
+    // checks.
+    assertThat(value("serious-2y", CHECKS, rates)).isEqualTo(0.857);
+  }
+
+  @Test
+  void recheckAndClosedDoorAreNoChecks() {
+    assertThat(value("months-since-bad", CHECKS)).isEqualTo(24);
+  }
+
+  @Test
+  void daysToCorrectionAreCountedOnceCorrected() {
+    assertThat(value("rectification-days", CHECKS)).isEqualTo(10);
+  }
+
+  @Test
+  void onlySubstantiatedComplaintsCount() {
+    String complaints =
+        """
+        complaints
+        key | received_on | complaint_type | outcome
+        C1  | 2026-01-01  | REPORT         | SUBSTANTIATED
+        C2  | 2026-01-01  | REPORT         | UNSUBSTANTIATED
+        C3  | 2026-01-01  | COMPLAINT      |
+        C4  | 2022-01-01  | REPORT         | SUBSTANTIATED
+        """;
+
+    assertThat(value("substantiated-complaints", complaints)).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          kind: months-since-bad | kind: months-since-bod | "months-since-bod" is unknown here.
+          target: finding        | target: findings       | no target is called so. Did you mean "finding"?
+          contract: complaints   | contract: complains    | no contract of facts is called so. Did you mean "complaints"?
+          of: severity,          | of: gravity,           | "gravity" is unknown here.
+          ridge: 0.05            | ridge: 5               | it lies between 0 and 1.
+          least-rows: 200        | least-row: 200         | the key "least-rows" is missing.
+          """)
+  void aFaultIsNamedWithItsLine(String said, String wrong, String fault) {
+    String text = SHIPPED.file(RiskIndicators.PATH).text().replaceFirst(said, wrong);
+
+    assertThatThrownBy(
+            () -> RiskIndicators.of(SHIPPED.with(new DefinitionFile(RiskIndicators.PATH, text))))
+        .isInstanceOf(DefinitionException.class)
+        .hasMessageContaining(RiskIndicators.PATH + ":")
+        .hasMessageContaining(fault);
+  }
+
+  private double value(String indicator, String tables) {
+    Symbols symbols = new Symbols();
+    RateTally tally = new RateTally(TODAY);
+    shipped.bind(shipped.target(), symbols).tally(dossier(tables).knownBy(TODAY, symbols), tally);
+    return value(indicator, tables, tally.done());
+  }
+
+  private double value(String indicator, String tables, Rates rates) {
+    Symbols symbols = new Symbols();
+    IndicatorReader reader = shipped.bind(shipped.target(), symbols);
+    double[] row = new double[reader.size()];
+    reader.read(dossier(tables).knownBy(TODAY, symbols), TODAY, rates, row);
+    return row[shipped.names().indexOf(indicator)];
+  }
+}
