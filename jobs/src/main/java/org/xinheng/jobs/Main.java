@@ -22,6 +22,7 @@ import org.xinheng.jobs.commands.Xinheng;
 import org.xinheng.jobs.drawing.DrawPlans;
 import org.xinheng.jobs.drawing.FreezePlans;
 import org.xinheng.jobs.drawing.PublishDraws;
+import org.xinheng.jobs.enforcement.SuperviseEnforcers;
 import org.xinheng.jobs.filing.FileDossiers;
 import org.xinheng.jobs.ingest.IngestDeliveries;
 import org.xinheng.jobs.ingest.RecordFacts;
@@ -51,6 +52,7 @@ public final class Main {
           new AssessEnterprises(),
           new ClassifySupervision(),
           new RaiseWarnings(),
+          new SuperviseEnforcers(),
           new FreezePlans(),
           new DrawPlans(),
           new PublishDraws(),

@@ -15,6 +15,7 @@ public final class Marts {
           GradeChanges.TABLE,
           EnterpriseSupervision.TABLE,
           SupervisionDistribution.TABLE,
+          KpiFigures.TABLE,
           DataQuality.TABLE,
           QuarantineSummary.TABLE,
           DeliveredFiles.TABLE);

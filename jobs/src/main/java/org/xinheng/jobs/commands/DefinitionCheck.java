@@ -8,6 +8,8 @@ import java.util.function.Consumer;
 import org.xinheng.models.definitions.CodeLists;
 import org.xinheng.models.definitions.DefinitionException;
 import org.xinheng.models.definitions.Definitions;
+import org.xinheng.models.enforcement.EnforcementRules;
+import org.xinheng.models.enforcement.kpis.KpiRules;
 import org.xinheng.models.mapping.SourceMappings;
 import org.xinheng.models.quality.QualityRules;
 import org.xinheng.models.retention.RetentionTerms;
@@ -29,7 +31,9 @@ final class DefinitionCheck {
           QualityRules::of,
           RetentionTerms::of,
           Supervision::of,
-          WarningRules::of);
+          WarningRules::of,
+          EnforcementRules::of,
+          KpiRules::of);
 
   private DefinitionCheck() {}
 

@@ -25,6 +25,8 @@ import org.xinheng.jobs.catalogue.EnterpriseCredit;
 import org.xinheng.jobs.catalogue.FrozenClasses;
 import org.xinheng.jobs.catalogue.GradeChanges;
 import org.xinheng.jobs.catalogue.GradeDistribution;
+import org.xinheng.jobs.catalogue.KpiFigures;
+import org.xinheng.jobs.catalogue.Kpis;
 import org.xinheng.jobs.catalogue.Marts;
 import org.xinheng.jobs.catalogue.NightSurroundings;
 import org.xinheng.jobs.catalogue.Quality;
@@ -63,6 +65,7 @@ public final class PublishMarts implements Job {
         Assessments.TABLE,
         SupervisionClasses.TABLE,
         FrozenClasses.TABLE,
+        Kpis.TABLE,
         Quality.TABLE,
         QuarantinedRecords.TABLE,
         Deliveries.TABLE,
@@ -84,6 +87,7 @@ public final class PublishMarts implements Job {
     NightPublication night = NightPublication.open(lake, context.spark(), asOf);
     long rows = writeCredit(night, compared, labels);
     SupervisionMarts.write(night, context, labels, compared.sizes().enterpriseFiles());
+    night.write(KpiFigures.TABLE, KpiMarts.figures(context, labels), 1);
     writeQuality(night, context, labels);
     Dataset<Row> deliveries = lake.readOrEmpty(Deliveries.TABLE);
     boolean changed =

@@ -24,6 +24,7 @@ import org.xinheng.models.contracts.Contracts;
 import org.xinheng.models.contracts.Delegations;
 import org.xinheng.models.contracts.Matters;
 import org.xinheng.models.contracts.Officers;
+import org.xinheng.models.contracts.Plans;
 import org.xinheng.models.contracts.Seeds;
 import org.xinheng.models.contracts.Teams;
 import org.xinheng.models.contracts.WorkingDays;
@@ -42,6 +43,7 @@ public final class Registers implements Serializable {
               Delegations.CONTRACT,
               Teams.CONTRACT,
               Officers.CONTRACT,
+              Plans.CONTRACT,
               WorkingDays.CONTRACT)
           .stream()
           .map(Contract::name)

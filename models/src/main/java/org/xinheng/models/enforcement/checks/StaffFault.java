@@ -2,6 +2,7 @@ package org.xinheng.models.enforcement.checks;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.xinheng.models.contracts.Inspections;
 import org.xinheng.models.definitions.CodeLists;
 import org.xinheng.models.definitions.Section;
@@ -58,11 +59,14 @@ public record StaffFault(Fault fault, Condition when) implements Check {
       }
       return;
     }
-    for (String officer : named) {
-      grounds
-          .officer(officer)
-          .filter(one -> isAtFault(one, file.uscc(), day))
-          .ifPresent(one -> sink.accept(Acts.finding(id, act, grounds, said(one), null)));
+    String found =
+        named.stream()
+            .flatMap(officer -> grounds.officer(officer).stream())
+            .filter(officer -> isAtFault(officer, file.uscc(), day))
+            .map(this::said)
+            .collect(Collectors.joining("、"));
+    if (!found.isEmpty()) {
+      sink.accept(Acts.finding(id, act, grounds, found, null));
     }
   }
 
