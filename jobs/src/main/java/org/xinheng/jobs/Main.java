@@ -29,6 +29,7 @@ import org.xinheng.jobs.drawing.DrawPlans;
 import org.xinheng.jobs.drawing.FreezePlans;
 import org.xinheng.jobs.drawing.PublishDraws;
 import org.xinheng.jobs.drawing.results.FollowVisits;
+import org.xinheng.jobs.enforcement.SuperviseEnforcers;
 import org.xinheng.jobs.filing.FileDossiers;
 import org.xinheng.jobs.ingest.IngestDeliveries;
 import org.xinheng.jobs.ingest.RecordFacts;
@@ -62,6 +63,7 @@ public final class Main {
           new MonitorRisk(),
           new ClassifySupervision(),
           new RaiseWarnings(),
+          new SuperviseEnforcers(),
           new FreezePlans(),
           new DrawPlans(),
           new PublishDraws(),

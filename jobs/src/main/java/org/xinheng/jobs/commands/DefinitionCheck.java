@@ -8,6 +8,8 @@ import java.util.function.Consumer;
 import org.xinheng.models.definitions.CodeLists;
 import org.xinheng.models.definitions.DefinitionException;
 import org.xinheng.models.definitions.Definitions;
+import org.xinheng.models.enforcement.EnforcementRules;
+import org.xinheng.models.enforcement.kpis.KpiRules;
 import org.xinheng.models.mapping.SourceMappings;
 import org.xinheng.models.quality.QualityRules;
 import org.xinheng.models.retention.RetentionTerms;
@@ -35,7 +37,9 @@ final class DefinitionCheck {
           WarningRules::of,
           RiskClasses::of,
           PromotionRules::of,
-          WatchRules::of);
+          WatchRules::of,
+          EnforcementRules::of,
+          KpiRules::of);
 
   private DefinitionCheck() {}
 

@@ -25,6 +25,8 @@ import org.xinheng.jobs.catalogue.EnterpriseCredit;
 import org.xinheng.jobs.catalogue.FrozenClasses;
 import org.xinheng.jobs.catalogue.GradeChanges;
 import org.xinheng.jobs.catalogue.GradeDistribution;
+import org.xinheng.jobs.catalogue.KpiFigures;
+import org.xinheng.jobs.catalogue.Kpis;
 import org.xinheng.jobs.catalogue.Marts;
 import org.xinheng.jobs.catalogue.NightSurroundings;
 import org.xinheng.jobs.catalogue.Quality;
@@ -66,6 +68,7 @@ public final class PublishMarts implements Job {
             SupervisionClasses.TABLE,
             FrozenClasses.TABLE,
             Warnings.TABLE,
+            Kpis.TABLE,
             Quality.TABLE,
             QuarantinedRecords.TABLE,
             Deliveries.TABLE,
@@ -91,6 +94,7 @@ public final class PublishMarts implements Job {
     DrawMarts.write(night, context);
     CoverageMarts.write(night, context);
     WarningMarts.write(night, context, labels, compared.sizes().enterpriseFiles());
+    night.write(KpiFigures.TABLE, KpiMarts.figures(context, labels), 1);
     writeQuality(night, context, labels);
     Dataset<Row> deliveries = lake.readOrEmpty(Deliveries.TABLE);
     boolean changed =

@@ -27,6 +27,7 @@ import org.xinheng.models.contracts.Delegations;
 import org.xinheng.models.contracts.Leaves;
 import org.xinheng.models.contracts.Matters;
 import org.xinheng.models.contracts.Officers;
+import org.xinheng.models.contracts.Plans;
 import org.xinheng.models.contracts.Seeds;
 import org.xinheng.models.contracts.Teams;
 import org.xinheng.models.contracts.WorkingDays;
@@ -45,6 +46,7 @@ public final class Registers implements Serializable {
               Delegations.CONTRACT,
               Teams.CONTRACT,
               Officers.CONTRACT,
+              Plans.CONTRACT,
               WorkingDays.CONTRACT,
               Leaves.CONTRACT)
           .stream()
