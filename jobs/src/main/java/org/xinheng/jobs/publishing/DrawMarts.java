@@ -87,7 +87,7 @@ final class DrawMarts {
         .toList();
   }
 
-  private static Row summary(Row row, List<CommittedPlan> plans, Row coverage, LocalDate asOf) {
+  static Row summary(Row row, List<CommittedPlan> plans, Row coverage, LocalDate asOf) {
     long eligible = plans.stream().mapToLong(CommittedPlan::eligible).sum();
     long drawn = whole(row, DrawSummaries.DRAWN);
     long visits = whole(row, DrawSummaries.VISITS);
