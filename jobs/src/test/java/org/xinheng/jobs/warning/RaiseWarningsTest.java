@@ -168,7 +168,7 @@ class RaiseWarningsTest extends SparkTest {
             "2026-06-30 | U3 | W12-downgraded | 2026-06-01 | OPEN | 2026-06-01 | 3",
             "2026-06-30 | U6 | W09-group | U5 | OPEN | 2026-03-01 | 3");
     assertThat(city.text(Warnings.TABLE, "uscc", "evidence"))
-        .contains("U1 | [[arrears, A1, 2026-02-01, null]]");
+        .contains("U1 | (arrears | A1 | 2026-02-01 | )");
   }
 
   @Test
