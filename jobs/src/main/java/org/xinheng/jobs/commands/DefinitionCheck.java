@@ -14,6 +14,7 @@ import org.xinheng.models.mapping.SourceMappings;
 import org.xinheng.models.quality.QualityRules;
 import org.xinheng.models.retention.RetentionTerms;
 import org.xinheng.models.risk.classes.RiskClasses;
+import org.xinheng.models.risk.indicators.RiskIndicators;
 import org.xinheng.models.risk.registry.PromotionRules;
 import org.xinheng.models.risk.watch.WatchRules;
 import org.xinheng.models.scorecard.Assessor;
@@ -35,6 +36,7 @@ final class DefinitionCheck {
           RetentionTerms::of,
           Supervision::of,
           WarningRules::of,
+          RiskIndicators::of,
           RiskClasses::of,
           PromotionRules::of,
           WatchRules::of,

@@ -57,8 +57,10 @@ public final class MonitorRisk implements Job {
     Dataset<Row> tonight = ofNight(lake.read(Assessments.TABLE), asOf);
     Optional<String> version = model(tonight);
     if (version.isEmpty()) {
-      // Nothing to watch; what an earlier run of the night wrote goes.
-      lake.writeNight(RiskWatch.TABLE, asOf, lake.readOrEmpty(RiskWatch.TABLE).limit(0));
+      if (lake.exists(RiskWatch.TABLE)) {
+        // Nothing to watch; what an earlier run of the night wrote goes.
+        lake.writeNight(RiskWatch.TABLE, asOf, lake.read(RiskWatch.TABLE).limit(0));
+      }
       return;
     }
     FittedModel model =

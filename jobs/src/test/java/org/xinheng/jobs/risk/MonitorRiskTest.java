@@ -56,7 +56,8 @@ class MonitorRiskTest extends SparkTest {
                 """
                     .replace("\\u0000", "\u0000")
                     .replace("\\u0001", "\u0001")));
-    city.define(WatchRules.PATH, judgedFromOneRowOn());
+    city.define(WatchRules.PATH, judgedFromOneRowOn()).run("2026-06-04", new MonitorRisk());
+    assertThat(city.text(RiskWatch.TABLE)).as("no model, nothing to watch").isEmpty();
     for (String night : List.of("2026-06-01", "2026-06-02", "2026-06-03", "2026-06-04")) {
       city.run(night, new MonitorRisk()).run(night, new ClassifySupervision());
     }
