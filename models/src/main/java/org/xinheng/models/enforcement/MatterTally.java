@@ -5,7 +5,6 @@ import java.time.Period;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.xinheng.models.contracts.Contract;
 import org.xinheng.models.contracts.InspectionResults;
 import org.xinheng.models.contracts.Inspections;
 import org.xinheng.models.contracts.Licences;
@@ -68,7 +67,7 @@ final class MatterTally {
   }
 
   private void act(CaseFile file, Fact act, int matter) {
-    long on = happenedOn(act);
+    long on = Grounds.happenedOn(act);
     if (on <= file.asOf()) {
       int years =
           Period.between(LocalDate.ofEpochDay(on), LocalDate.ofEpochDay(file.asOf())).getYears();
@@ -123,10 +122,5 @@ final class MatterTally {
 
   private void add(String measure, String matter, String part) {
     counts.add(new ReviewCounts.Key(measure, matter, null, null, part), 1, 1);
-  }
-
-  private static long happenedOn(Fact act) {
-    Contract contract = act.contract();
-    return act.number(contract.indexOf(contract.happenedOn()));
   }
 }

@@ -1,6 +1,9 @@
 package org.xinheng.models.enforcement;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -18,8 +21,7 @@ public final class ReviewCounts {
    * @param town code of the town; empty where none is known
    * @param part what else tells counts apart; empty where nothing does
    */
-  public record Key(String measure, String matter, String department, String town, String part)
-      implements Comparable<Key> {
+  public record Key(String measure, String matter, String department, String town, String part) {
 
     public Key {
       matter = matter == null ? "" : matter;
@@ -27,18 +29,9 @@ public final class ReviewCounts {
       town = town == null ? "" : town;
       part = part == null ? "" : part;
     }
-
-    @Override
-    public int compareTo(Key other) {
-      return order().compareTo(other.order());
-    }
-
-    private String order() {
-      return String.join("\u0000", measure, matter, department, town, part);
-    }
   }
 
-  private final Map<Key, long[]> counts = new TreeMap<>();
+  private final Map<Key, long[]> counts = new HashMap<>();
 
   /** Adds hits among so many. */
   public void add(Key key, long hits, long counted) {
@@ -48,7 +41,15 @@ public final class ReviewCounts {
   }
 
   /** Hits and number counted, in the order of the keys. */
-  public Map<Key, long[]> all() {
-    return counts;
+  public SortedMap<Key, long[]> all() {
+    SortedMap<Key, long[]> sorted =
+        new TreeMap<>(
+            Comparator.comparing(Key::measure)
+                .thenComparing(Key::matter)
+                .thenComparing(Key::department)
+                .thenComparing(Key::town)
+                .thenComparing(Key::part));
+    sorted.putAll(counts);
+    return sorted;
   }
 }

@@ -275,4 +275,26 @@ class ReviewTest {
     assertThat(findings(revoked.formatted("REVOKED", ""))).isEmpty();
     assertThat(findings(revoked.formatted("VALID", "2026-05-01"))).isEmpty();
   }
+
+  @Test
+  void aReportFoundTrueIsFollowedByACase() {
+    String reports =
+        """
+        complaints
+        key | complaint_type | received_on | outcome         | department
+        B1  | REPORT         | 2026-03-02  | SUBSTANTIATED   | MARKET
+        B2  | REPORT         | 2026-03-02  | UNSUBSTANTIATED | MARKET
+        B3  | COMPLAINT      | 2026-03-02  | SUBSTANTIATED   | MARKET
+        B4  | REPORT         | 2026-06-02  | SUBSTANTIATED   | MARKET
+
+        penalties
+        key | decided_on | published_on | penalty_kind
+        P1  | %s         | 2026-05-03   | FINE
+        """;
+
+    assertThat(findings(reports.formatted("2026-03-01")))
+        .contains("E74-report-unfiled B1 无 / 2026-05-31")
+        .noneMatch(one -> one.startsWith("E74") && !one.contains("B1"));
+    assertThat(findings(reports.formatted("2026-05-02"))).isEmpty();
+  }
 }

@@ -27,11 +27,19 @@ public record Acts(Contract contract, Condition when) {
           "inspections", Inspections.CONTRACT,
           "penalties", Penalties.CONTRACT,
           "licences", Licences.CONTRACT);
-  private static final Map<Contract, Field> MATTERS =
-      Map.of(
-          Inspections.CONTRACT, Inspections.MATTER,
-          Penalties.CONTRACT, Penalties.CAUSE,
-          Licences.CONTRACT, Licences.LICENCE_NAME);
+  private static final int[] MATTERS = new int[CaseFile.CONTRACTS];
+  private static final int[] DEPARTMENTS = new int[CaseFile.CONTRACTS];
+
+  static {
+    place(Inspections.CONTRACT, Inspections.MATTER, Inspections.DEPARTMENT);
+    place(Penalties.CONTRACT, Penalties.CAUSE, Penalties.DEPARTMENT);
+    place(Licences.CONTRACT, Licences.LICENCE_NAME, Licences.DEPARTMENT);
+  }
+
+  private static void place(Contract contract, Field matter, Field department) {
+    MATTERS[contract.id()] = contract.indexOf(matter);
+    DEPARTMENTS[contract.id()] = contract.indexOf(department);
+  }
 
   /** Reads contract and when of a section. */
   public static Acts read(Section section, CodeLists lists) {
@@ -59,13 +67,12 @@ public record Acts(Contract contract, Condition when) {
 
   /** The matter, cause or certificate that an act names; null where it names none. */
   public static String matter(Fact act) {
-    return act.text(act.contract().indexOf(MATTERS.get(act.contract())));
+    return act.text(MATTERS[act.contract().id()]);
   }
 
   /** Department that an act names; null where it names none. */
   public static String department(Fact act) {
-    Contract contract = act.contract();
-    return act.text(contract.indexOf(contract.field("department").orElseThrow()));
+    return act.text(DEPARTMENTS[act.contract().id()]);
   }
 
   static Finding finding(String check, Fact act, Grounds grounds, String measured, String allowed) {
@@ -73,7 +80,7 @@ public record Acts(Contract contract, Condition when) {
     return new Finding(
         check,
         act.document(),
-        (int) Grounds.happenedOn(act.contract(), act),
+        (int) Grounds.happenedOn(act),
         matter,
         grounds.department(department(act), matter),
         measured,

@@ -2,6 +2,7 @@ package org.xinheng.models.enforcement.checks;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.xinheng.models.contracts.Complaints;
 import org.xinheng.models.contracts.Inspections;
 import org.xinheng.models.contracts.Licences;
 import org.xinheng.models.contracts.Penalties;
@@ -24,6 +25,9 @@ public record BrokenLink(Link link, int days, List<Chain> chains) implements Che
   private static final int STATUS = Licences.CONTRACT.indexOf(Licences.LICENCE_STATUS);
   private static final int KIND = Penalties.CONTRACT.indexOf(Penalties.PENALTY_KIND);
   private static final int WITHDRAWN = Penalties.CONTRACT.indexOf(Penalties.WITHDRAWN_ON);
+  private static final int TYPE = Complaints.CONTRACT.indexOf(Complaints.COMPLAINT_TYPE);
+  private static final int OUTCOME = Complaints.CONTRACT.indexOf(Complaints.OUTCOME);
+  private static final int DEPARTMENT = Complaints.CONTRACT.indexOf(Complaints.DEPARTMENT);
   private static final String NONE = "无";
 
   /** The links. */
@@ -32,6 +36,8 @@ public record BrokenLink(Link link, int days, List<Chain> chains) implements Che
     LICENCE_UNCHECKED,
     /** A finding that was neither corrected nor punished (有线索未处置). */
     FINDING_UNFOLLOWED,
+    /** A report found true after which no case was filed (举报查实未立案). */
+    REPORT_UNFILED,
     /** A licence revoked by penalty that the licence records still show (吊销未回流). */
     REVOCATION_UNRECORDED
   }
@@ -53,6 +59,7 @@ public record BrokenLink(Link link, int days, List<Chain> chains) implements Che
       case LICENCE_UNCHECKED ->
           (file, sink) -> chains.forEach(chain -> unchecked(id, chain, file, grounds, sink));
       case FINDING_UNFOLLOWED -> (file, sink) -> unfollowed(id, file, grounds, sink);
+      case REPORT_UNFILED -> (file, sink) -> unfiled(id, file, sink);
       case REVOCATION_UNRECORDED -> (file, sink) -> unrecorded(id, file, grounds, sink);
     };
   }
@@ -86,7 +93,7 @@ public record BrokenLink(Link link, int days, List<Chain> chains) implements Che
 
   private static boolean isChecked(Chain chain, CaseFile file, Grounds grounds, int since) {
     return file.facts(Inspections.CONTRACT).stream()
-        .filter(act -> Grounds.happenedOn(Inspections.CONTRACT, act) >= since)
+        .filter(act -> Grounds.happenedOn(act) >= since)
         .filter(act -> grounds.tookPlace(act.text(RESULT)))
         .anyMatch(act -> isOf(chain.inspections(), act, grounds));
   }
@@ -97,7 +104,7 @@ public record BrokenLink(Link link, int days, List<Chain> chains) implements Che
 
   private void unfollowed(String id, CaseFile file, Grounds grounds, Consumer<Finding> sink) {
     for (Fact act : file.facts(Inspections.CONTRACT)) {
-      long day = Grounds.happenedOn(Inspections.CONTRACT, act);
+      long day = Grounds.happenedOn(act);
       if (file.isReviewed(act)
           && grounds.isFinding(act.text(RESULT))
           && !act.has(RECTIFIED)
@@ -115,12 +122,28 @@ public record BrokenLink(Link link, int days, List<Chain> chains) implements Che
 
   private boolean isPunished(Fact act, CaseFile file, Grounds grounds, long day) {
     return file.facts(Penalties.CONTRACT).stream()
-        .filter(penalty -> Grounds.happenedOn(Penalties.CONTRACT, penalty) >= day)
+        .filter(penalty -> Grounds.happenedOn(penalty) >= day)
         .anyMatch(
             penalty ->
                 chains.stream()
                     .filter(chain -> isOf(chain.inspections(), act, grounds))
                     .anyMatch(chain -> isOf(chain.penalties(), penalty, grounds)));
+  }
+
+  private void unfiled(String id, CaseFile file, Consumer<Finding> sink) {
+    for (Fact report : file.facts(Complaints.CONTRACT)) {
+      long day = Grounds.happenedOn(report);
+      if (file.isReviewed(report)
+          && "REPORT".equals(report.text(TYPE))
+          && "SUBSTANTIATED".equals(report.text(OUTCOME))
+          && day + days < file.asOf()
+          && file.facts(Penalties.CONTRACT).stream()
+              .noneMatch(penalty -> Grounds.happenedOn(penalty) >= day)) {
+        String department = report.text(DEPARTMENT);
+        String until = Acts.day(day + days);
+        sink.accept(new Finding(id, report.document(), (int) day, null, department, NONE, until));
+      }
+    }
   }
 
   private void unrecorded(String id, CaseFile file, Grounds grounds, Consumer<Finding> sink) {
@@ -129,7 +152,7 @@ public record BrokenLink(Link link, int days, List<Chain> chains) implements Che
       return;
     }
     for (Fact act : file.facts(Penalties.CONTRACT)) {
-      long day = Grounds.happenedOn(Penalties.CONTRACT, act);
+      long day = Grounds.happenedOn(act);
       if (file.isReviewed(act)
           && "REVOKE_LICENCE".equals(act.text(KIND))
           && !act.has(WITHDRAWN)

@@ -10,7 +10,9 @@ import org.xinheng.models.scorecard.Assessor;
 
 /** What is known of one enterprise on a night, sorted by contract. One serves a whole thread. */
 public final class CaseFile {
-  private static final int CONTRACTS = 128;
+  /** More than any id of a contract. */
+  static final int CONTRACTS = 128;
+
   private static final int TOWN = Enterprises.CONTRACT.indexOf(Enterprises.TOWN);
   private static final int STATUS = Enterprises.CONTRACT.indexOf(Enterprises.REGISTRATION_STATUS);
 
@@ -78,7 +80,7 @@ public final class CaseFile {
 
   /** Whether the act happened within what is reviewed. */
   public boolean isReviewed(Fact fact) {
-    long day = Grounds.happenedOn(fact.contract(), fact);
+    long day = Grounds.happenedOn(fact);
     return day >= reviewedFrom && day <= asOf;
   }
 }

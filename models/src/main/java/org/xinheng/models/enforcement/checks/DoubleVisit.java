@@ -71,6 +71,6 @@ public record DoubleVisit(Condition when, int days) implements Check {
   }
 
   private static long day(Fact act) {
-    return Grounds.happenedOn(Inspections.CONTRACT, act);
+    return Grounds.happenedOn(act);
   }
 }

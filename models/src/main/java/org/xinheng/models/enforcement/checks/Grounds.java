@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.xinheng.models.contracts.Contract;
+import org.xinheng.models.contracts.Contracts;
 import org.xinheng.models.definitions.CodeList;
 import org.xinheng.models.definitions.CodeLists;
 import org.xinheng.models.definitions.Definitions;
@@ -22,6 +22,12 @@ import org.xinheng.models.warning.life.WorkingDays;
 public final class Grounds {
   private static final String RESULTS = "inspection-results";
   private static final Set<String> TOOK_PLACE = Set.of("none", "finding");
+
+  private static final int[] HAPPENED = new int[CaseFile.CONTRACTS];
+
+  static {
+    Contracts.facts().forEach(one -> HAPPENED[one.id()] = one.indexOf(one.happenedOn()));
+  }
 
   private final MatterRegister matters;
   private final Map<String, CertifiedOfficer> officers = new HashMap<>();
@@ -124,7 +130,7 @@ public final class Grounds {
   }
 
   /** Day on which what a fact records happened; {@link Fact#NONE} where it is not said. */
-  static long happenedOn(Contract contract, Fact fact) {
-    return fact.number(contract.indexOf(contract.happenedOn()));
+  public static long happenedOn(Fact fact) {
+    return fact.number(HAPPENED[fact.contract().id()]);
   }
 }

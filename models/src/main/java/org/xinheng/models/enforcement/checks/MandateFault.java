@@ -50,7 +50,7 @@ public record MandateFault(Fault fault, Condition when, int months) implements C
   }
 
   private boolean isAtFault(Fact act, Grounds grounds) {
-    LocalDate day = LocalDate.ofEpochDay(Grounds.happenedOn(Inspections.CONTRACT, act));
+    LocalDate day = LocalDate.ofEpochDay(Grounds.happenedOn(act));
     String named = Acts.matter(act);
     if (fault == Fault.UNPUBLISHED_MATTER) {
       return named != null

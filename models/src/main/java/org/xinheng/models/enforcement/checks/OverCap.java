@@ -2,13 +2,12 @@ package org.xinheng.models.enforcement.checks;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.xinheng.models.contracts.Contract;
 import org.xinheng.models.contracts.InspectionResults;
 import org.xinheng.models.contracts.Inspections;
 import org.xinheng.models.definitions.Section;
@@ -30,12 +29,7 @@ public record OverCap() implements Check {
       InspectionResults.CONTRACT.indexOf(InspectionResults.MATTER);
 
   /** What a cap holds for. */
-  private record Capped(int year, String department, String matter) implements Comparable<Capped> {
-    @Override
-    public int compareTo(Capped other) {
-      return toString().compareTo(other.toString());
-    }
-  }
+  private record Capped(int year, String department, String matter) {}
 
   /** Reads a section. */
   public static OverCap read(Section section) {
@@ -46,7 +40,7 @@ public record OverCap() implements Check {
   @Override
   public Sight bind(String id, Symbols symbols, Grounds grounds) {
     return (file, sink) -> {
-      Map<Capped, TreeSet<Long>> days = new TreeMap<>();
+      Map<Capped, TreeSet<Long>> days = new HashMap<>();
       for (Fact act : file.facts(Inspections.CONTRACT)) {
         if (grounds.tookPlace(act.text(RESULT)) && counts(act, grounds)) {
           add(days, file, act, Acts.matter(act), Acts.department(act), grounds);
@@ -74,8 +68,7 @@ public record OverCap() implements Check {
       String matter,
       String named,
       Grounds grounds) {
-    Contract contract = act.contract();
-    long day = Grounds.happenedOn(contract, act);
+    long day = Grounds.happenedOn(act);
     int year = LocalDate.ofEpochDay(day).getYear();
     if (day > file.asOf() || year < LocalDate.ofEpochDay(file.reviewedFrom()).getYear()) {
       return;

@@ -51,7 +51,7 @@ public record StaffFault(Fault fault, Condition when) implements Check {
 
   private void look(String id, CaseFile file, Fact act, Grounds grounds, Consumer<Finding> sink) {
     List<String> named = CertifiedOfficer.parts(act.text(OFFICERS));
-    long day = Grounds.happenedOn(Inspections.CONTRACT, act);
+    long day = Grounds.happenedOn(act);
     if (fault == Fault.TOO_FEW) {
       if (!named.isEmpty() && named.size() < grounds.leastOfficers()) {
         String least = Integer.toString(grounds.leastOfficers());

@@ -49,6 +49,8 @@ public final class KpiFigures {
       figures.add(new KpiFigure(kpi, KpiFigure.ALL, KpiFigure.ANY, null, null));
     } else if (kpi.measure() instanceof Measure.Matters measure) {
       ofMatters(kpi, measure);
+    } else if (kpi.measure() instanceof Measure.Competence measure) {
+      ofCompetence(kpi, measure);
     } else if (kpi.measure() instanceof Measure.Staff measure) {
       ofStaff(kpi, measure.standing());
     } else {
@@ -92,6 +94,18 @@ public final class KpiFigures {
         sums.add(null, KpiFigure.ANY, hit, 1);
         sums.add(Kpi.Cut.DEPARTMENT, matter.department(), hit, 1);
         sums.add(Kpi.Cut.MATTER, matter.code(), hit, 1);
+      }
+    }
+    sums.write(kpi);
+  }
+
+  private void ofCompetence(Kpi kpi, Measure.Competence measure) {
+    Sums sums = new Sums();
+    for (Matter matter : matters.all()) {
+      if (measure.kinds().contains(matter.kind()) && matter.isInForce(asOf, asOf)) {
+        int hit = measure.departments().contains(matter.department()) ? 1 : 0;
+        sums.add(null, KpiFigure.ANY, hit, 1);
+        sums.add(Kpi.Cut.DEPARTMENT, matter.department(), hit, 1);
       }
     }
     sums.write(kpi);

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.xinheng.models.contracts.Contract;
 import org.xinheng.models.contracts.InspectionResults;
 import org.xinheng.models.contracts.Inspections;
 import org.xinheng.models.dossier.Condition;
@@ -39,6 +38,7 @@ public final class KpiMeter {
   private final ReviewCounts counts;
   private final int months;
   private final List<Counter> counters = new ArrayList<>();
+  private long before;
 
   private KpiMeter(KpiRules rules, Symbols symbols, Grounds grounds, ReviewCounts counts) {
     this.grounds = grounds;
@@ -54,6 +54,7 @@ public final class KpiMeter {
 
   /** Counts a file; gives what is cut by supervision class. */
   public List<Reviewed.Share> measure(CaseFile file) {
+    before = LocalDate.ofEpochDay(file.asOf()).minusMonths(months).toEpochDay();
     List<Reviewed.Share> shares = new ArrayList<>(0);
     counters.forEach(counter -> counter.count(file, shares));
     return shares;
@@ -208,9 +209,7 @@ public final class KpiMeter {
   }
 
   private boolean isInPeriod(CaseFile file, Fact act) {
-    Contract contract = act.contract();
-    long day = act.number(contract.indexOf(contract.happenedOn()));
-    return day <= file.asOf()
-        && day > LocalDate.ofEpochDay(file.asOf()).minusMonths(months).toEpochDay();
+    long day = Grounds.happenedOn(act);
+    return day <= file.asOf() && day > before;
   }
 }

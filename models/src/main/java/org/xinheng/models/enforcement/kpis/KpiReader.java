@@ -116,6 +116,7 @@ final class KpiReader {
     kinds.put("enterprises", one -> new Measure.Enterprises(Acts.read(one, lists)));
     kinds.put("draws", one -> new Measure.Draws());
     kinds.put("officers", one -> new Measure.Staff(one.oneOf("standing", Measure.Standing.class)));
+    kinds.put("competence", this::competence);
     kinds.put("total", this::total);
     List<String> named = kinds.keySet().stream().filter(section::has).toList();
     if (section.has("data")) {
@@ -172,6 +173,26 @@ final class KpiReader {
 
   private Measure matters(Section section) {
     Acts acts = Acts.read(section, lists);
+    Condition every =
+        section.has("every") ? Acts.when(section, "every", acts.contract(), lists) : null;
+    int atLeast = section.optionalWhole("at-least").orElse(0);
+    return new Measure.Matters(kinds(section), acts, atLeast, every);
+  }
+
+  private Measure competence(Section section) {
+    Set<String> known = lists.list(Penalties.DEPARTMENT.list()).names();
+    List<String> departments = section.texts("departments");
+    departments.stream()
+        .filter(name -> !known.contains(name))
+        .forEach(
+            name ->
+                section.fault(
+                    "departments",
+                    "\"" + name + "\" is unknown here. " + Problems.didYouMean(name, known)));
+    return new Measure.Competence(kinds(section), departments);
+  }
+
+  private static List<MatterKind> kinds(Section section) {
     List<String> known = Arrays.stream(MatterKind.values()).map(Enum::name).toList();
     List<MatterKind> kinds = new ArrayList<>();
     for (String name : section.texts("kinds")) {
@@ -182,9 +203,10 @@ final class KpiReader {
             "kinds", "\"" + name + "\" is unknown here. " + Problems.didYouMean(name, known));
       }
     }
-    Condition every =
-        section.has("every") ? Acts.when(section, "every", acts.contract(), lists) : null;
-    return new Measure.Matters(kinds, acts, section.optionalWhole("at-least").orElse(0), every);
+    if (kinds.isEmpty()) {
+      section.fault("kinds", "it names no kinds of matters.");
+    }
+    return kinds;
   }
 
   private Measure total(Section section) {

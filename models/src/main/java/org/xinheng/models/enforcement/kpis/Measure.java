@@ -44,6 +44,13 @@ public sealed interface Measure {
   /** Double-random tasks whose draw used the supervision class: those of our own draws. */
   record Draws() implements Measure {}
 
+  /**
+   * Matters of the register that these departments are competent for.
+   *
+   * @param kinds which matters
+   */
+  record Competence(List<MatterKind> kinds, List<String> departments) implements Measure {}
+
   /** Officers of the register. */
   record Staff(Standing standing) implements Measure {}
 

@@ -119,9 +119,10 @@ class KpiTest {
   }
 
   @Test
-  void officersAreCountedByCertificateAndTeam() {
+  void officersAndMattersAreCountedByTheRegisters() {
     assertThat(of("K21")).contains("ALL * 3/4 false");
     assertThat(of("K22")).contains("ALL * 3/4 false");
+    assertThat(of("K07")).contains("ALL * 0/2 false", "DEPARTMENT MARKET 0/2 false");
     assertThat(of("K23")).contains("ALL * 2/3 true", "DEPARTMENT MARKET 0/1 false");
   }
 
