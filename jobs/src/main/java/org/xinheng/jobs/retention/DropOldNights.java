@@ -10,6 +10,7 @@ import org.apache.spark.sql.Row;
 import org.xinheng.jobs.catalogue.AssessmentChanges;
 import org.xinheng.jobs.catalogue.Assessments;
 import org.xinheng.jobs.catalogue.Column;
+import org.xinheng.jobs.catalogue.EnforcementFindings;
 import org.xinheng.jobs.catalogue.Marts;
 import org.xinheng.jobs.catalogue.SupervisionClasses;
 import org.xinheng.jobs.catalogue.Table;
@@ -28,6 +29,15 @@ import org.xinheng.models.retention.RetentionTerms;
  */
 public final class DropOldNights implements Job {
 
+  /** What nights say of enterprises, besides their marts; trends and draws outlive them. */
+  static final List<Table> OF_NIGHTS =
+      List.of(
+          Assessments.TABLE,
+          SupervisionClasses.TABLE,
+          Warnings.TABLE,
+          WarningPeers.TABLE,
+          EnforcementFindings.TABLE);
+
   @Override
   public String name() {
     return "drop-old-nights";
@@ -45,14 +55,8 @@ public final class DropOldNights implements Job {
 
   @Override
   public List<Table> writes() {
-    return Stream.concat(
-            Stream.of(
-                Assessments.TABLE,
-                SupervisionClasses.TABLE,
-                Warnings.TABLE,
-                WarningPeers.TABLE,
-                AssessmentChanges.TABLE),
-            Marts.ALL.stream())
+    return Stream.of(OF_NIGHTS, List.of(AssessmentChanges.TABLE), Marts.ALL)
+        .flatMap(List::stream)
         .toList();
   }
 
@@ -79,10 +83,9 @@ public final class DropOldNights implements Job {
   /** Takes nights away from readers, and then from the assessments and their history. */
   static void drop(JobContext context, List<LocalDate> nights) {
     KeptNights.of(context.lake(), context.spark()).drop(nights);
-    delete(context, Assessments.TABLE, Assessments.AS_OF, nights);
-    delete(context, SupervisionClasses.TABLE, SupervisionClasses.AS_OF, nights);
-    delete(context, Warnings.TABLE, Warnings.AS_OF, nights);
-    delete(context, WarningPeers.TABLE, WarningPeers.AS_OF, nights);
+    for (Table table : OF_NIGHTS) {
+      delete(context, table, table.partition(), nights);
+    }
   }
 
   private static void delete(JobContext context, Table table, Column asOf, List<LocalDate> nights) {

@@ -16,6 +16,7 @@ import static org.apache.spark.sql.functions.when;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -26,11 +27,8 @@ import org.xinheng.jobs.catalogue.QuarantinedRecords;
 import org.xinheng.jobs.catalogue.RawRecords;
 import org.xinheng.jobs.catalogue.Rereadings;
 import org.xinheng.jobs.catalogue.StagedRecords;
-import org.xinheng.jobs.catalogue.SupervisionClasses;
 import org.xinheng.jobs.catalogue.Table;
 import org.xinheng.jobs.catalogue.Tombstones;
-import org.xinheng.jobs.catalogue.WarningPeers;
-import org.xinheng.jobs.catalogue.Warnings;
 import org.xinheng.jobs.lake.Lake;
 import org.xinheng.jobs.night.Job;
 import org.xinheng.jobs.night.JobContext;
@@ -64,17 +62,17 @@ public final class PurgeExpired implements Job {
 
   @Override
   public List<Table> writes() {
-    return List.of(
-        Tombstones.TABLE,
-        Assessments.TABLE,
-        SupervisionClasses.TABLE,
-        Warnings.TABLE,
-        WarningPeers.TABLE,
-        RawRecords.TABLE,
-        QuarantinedRecords.TABLE,
-        Rereadings.TABLE,
-        StagedRecords.TABLE,
-        Facts.TABLE);
+    return Stream.of(
+            List.of(Tombstones.TABLE),
+            DropOldNights.OF_NIGHTS,
+            List.of(
+                RawRecords.TABLE,
+                QuarantinedRecords.TABLE,
+                Rereadings.TABLE,
+                StagedRecords.TABLE,
+                Facts.TABLE))
+        .flatMap(List::stream)
+        .toList();
   }
 
   @Override
