@@ -26,6 +26,8 @@ final class SheetFile implements AutoCloseable {
     this.draft = path.resolveSibling(path.getFileName() + ".draft");
     this.stream = new BufferedOutputStream(Files.newOutputStream(draft));
     this.workbook = new Workbook(stream, "Xinheng", "1.0");
+    // The library keeps one default for the whole process, which another workbook may have set.
+    this.workbook.setGlobalDefaultFont("Calibri", 11);
     this.sheet = workbook.newWorksheet(form.sheet());
     row(form.columns());
   }
