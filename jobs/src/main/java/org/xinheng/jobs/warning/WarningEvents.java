@@ -28,8 +28,8 @@ final class WarningEvents {
   private WarningEvents() {}
 
   /**
-   * Falls of the class in force by two or more from one freeze to the next, known from the night of
-   * the freeze and holding for a month.
+   * Falls of the class in force by two or more from one month to the next, known from the night of
+   * the freeze and holding for a month. A freeze that skipped months tells no fall within one.
    *
    * @param changes rows of {@link ClassChanges}
    */
@@ -37,6 +37,10 @@ final class WarningEvents {
     // Codes of classes rise with strictness, A to D.
     return changes
         .filter(ClassChanges.AS_OF.column().leq(lit(asOf)))
+        .filter(
+            ClassChanges.PREVIOUS_MONTH
+                .column()
+                .equalTo(add_months(ClassChanges.MONTH.column(), -1)))
         .filter(
             ascii(ClassChanges.SUPERVISION_CLASS.column())
                 .minus(ascii(ClassChanges.PREVIOUS_CLASS.column()))
