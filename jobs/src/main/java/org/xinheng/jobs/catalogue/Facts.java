@@ -3,6 +3,7 @@ package org.xinheng.jobs.catalogue;
 import static org.xinheng.jobs.catalogue.Column.optional;
 
 import java.util.List;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 
 /** Every version of every fact, append-only: the truth and the audit trail (信用记录). */
@@ -43,4 +44,11 @@ public final class Facts {
               RECORD));
 
   private Facts() {}
+
+  /** Of the versions of a record, what these columns say in the latest. */
+  public static org.apache.spark.sql.Column latest(org.apache.spark.sql.Column... columns) {
+    return functions.max_by(
+        functions.struct(columns),
+        functions.struct(KNOWN_ON.column(), LOAD.column(), functions.not(IS_DELETE.column())));
+  }
 }

@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.sum;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Iterator;
-import java.util.NoSuchElementException;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -58,7 +57,8 @@ final class Reviews {
           Review review = night.review();
           Iterator<Row> seen =
               RowsMade.ofEach(partition, row -> look(review, Dossiers.dossier(row)));
-          return followed(seen, review.counts());
+          // Behind the last of them what was counted on the way.
+          return RowsMade.followed(seen, () -> ReviewRows.row(review.counts()));
         };
     return dossiers.mapPartitions(look, Encoders.row(ReviewRows.SCHEMA));
   }
@@ -66,30 +66,6 @@ final class Reviews {
   private static Row look(Review review, Dossier dossier) {
     Reviewed seen = review.look(dossier);
     return seen.isEmpty() ? null : ReviewRows.row(seen);
-  }
-
-  /** The rows, and behind the last of them what was counted on the way. */
-  private static Iterator<Row> followed(Iterator<Row> rows, ReviewCounts counts) {
-    return new Iterator<>() {
-      private boolean isDone;
-
-      @Override
-      public boolean hasNext() {
-        return rows.hasNext() || !isDone;
-      }
-
-      @Override
-      public Row next() {
-        if (rows.hasNext()) {
-          return rows.next();
-        }
-        if (isDone) {
-          throw new NoSuchElementException();
-        }
-        isDone = true;
-        return ReviewRows.row(counts);
-      }
-    };
   }
 
   /** What all partitions counted; bounded by measures, matters, departments and towns. */

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Row;
 
 /** Makes rows of other rows, each only when it is asked for. */
@@ -94,6 +95,34 @@ public final class RowsMade {
           throw new NoSuchElementException();
         }
         return ready.next();
+      }
+    };
+  }
+
+  /**
+   * The rows, and one behind the last of them.
+   *
+   * @param last asked for when the others are through, so that it may tell of all of them
+   */
+  public static Iterator<Row> followed(Iterator<Row> rows, Supplier<Row> last) {
+    return new Iterator<>() {
+      private boolean isDone;
+
+      @Override
+      public boolean hasNext() {
+        return rows.hasNext() || !isDone;
+      }
+
+      @Override
+      public Row next() {
+        if (rows.hasNext()) {
+          return rows.next();
+        }
+        if (isDone) {
+          throw new NoSuchElementException();
+        }
+        isDone = true;
+        return last.get();
       }
     };
   }

@@ -1,13 +1,14 @@
 package org.xinheng.jobs.warning;
 
+import static org.xinheng.jobs.rows.RowSchema.array;
+import static org.xinheng.jobs.rows.RowSchema.field;
+import static org.xinheng.jobs.rows.RowSchema.struct;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.Metadata;
-import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.xinheng.models.warning.PeerCounts;
 import org.xinheng.models.warning.Sighting;
@@ -71,18 +72,6 @@ final class SightingRows {
           field(PEERS, DataTypes.createArrayType(PEER)));
 
   private SightingRows() {}
-
-  private static StructType struct(StructField... fields) {
-    return new StructType(fields);
-  }
-
-  private static StructField field(String name, DataType type) {
-    return new StructField(name, type, true, Metadata.empty());
-  }
-
-  private static StructField array(String name, StructField... fields) {
-    return field(name, DataTypes.createArrayType(struct(fields)));
-  }
 
   static Row row(Sighting seen) {
     return RowFactory.create(

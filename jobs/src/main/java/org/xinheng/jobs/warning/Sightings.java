@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -37,7 +36,8 @@ final class Sightings {
           PeerCounts peers = new PeerCounts();
           Watch watch = Watch.of(definitions, peers);
           Iterator<Row> seen = RowsMade.ofEach(partition, row -> look(watch, row, asOf));
-          return followed(seen, peers);
+          // Behind the last of them what was counted on the way.
+          return RowsMade.followed(seen, () -> SightingRows.row(peers));
         };
     return WarningEvents.joined(dossiers, events)
         .mapPartitions(look, Encoders.row(SightingRows.SCHEMA));
@@ -50,29 +50,5 @@ final class Sightings {
     }
     Sighting seen = watch.look(Dossiers.dossier(row), events, asOf);
     return seen.isEmpty() ? null : SightingRows.row(seen);
-  }
-
-  /** The rows, and behind the last of them what was counted on the way. */
-  private static Iterator<Row> followed(Iterator<Row> rows, PeerCounts peers) {
-    return new Iterator<>() {
-      private boolean isDone;
-
-      @Override
-      public boolean hasNext() {
-        return rows.hasNext() || !isDone;
-      }
-
-      @Override
-      public Row next() {
-        if (rows.hasNext()) {
-          return rows.next();
-        }
-        if (isDone) {
-          throw new NoSuchElementException();
-        }
-        isDone = true;
-        return SightingRows.row(peers);
-      }
-    };
   }
 }

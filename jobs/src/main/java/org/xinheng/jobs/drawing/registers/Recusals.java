@@ -9,7 +9,6 @@ import static org.apache.spark.sql.functions.get_json_object;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.substring_index;
 
 import java.time.LocalDate;
@@ -67,13 +66,7 @@ public final class Recusals {
             .filter(Facts.KNOWN_ON.column().leq(lit(asOf)))
             .groupBy(Facts.RECORD_KEY.column())
             .agg(
-                max_by(
-                        struct(
-                            Facts.IS_DELETE.column(), Facts.USCC.column(), Facts.RECORD.column()),
-                        struct(
-                            Facts.KNOWN_ON.column(),
-                            Facts.LOAD.column(),
-                            not(Facts.IS_DELETE.column())))
+                Facts.latest(Facts.IS_DELETE.column(), Facts.USCC.column(), Facts.RECORD.column())
                     .as("latest"))
             .select("latest.*")
             .filter(not(Facts.IS_DELETE.column()))

@@ -2,9 +2,7 @@ package org.xinheng.jobs.drawing.registers;
 
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.struct;
 
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -72,14 +70,7 @@ public final class Registers implements Serializable {
         .filter(Facts.CONTRACT.column().isin(KEPT))
         .filter(Facts.KNOWN_ON.column().leq(lit(asOf)))
         .groupBy(Facts.CONTRACT.column(), Facts.RECORD_KEY.column())
-        .agg(
-            max_by(
-                    struct(Facts.IS_DELETE.column(), Facts.RECORD.column()),
-                    struct(
-                        Facts.KNOWN_ON.column(),
-                        Facts.LOAD.column(),
-                        not(Facts.IS_DELETE.column())))
-                .as("latest"))
+        .agg(Facts.latest(Facts.IS_DELETE.column(), Facts.RECORD.column()).as("latest"))
         .select(Facts.CONTRACT.name(), "latest.*")
         .filter(not(Facts.IS_DELETE.column()))
         .select(Facts.CONTRACT.column(), Facts.RECORD.column())

@@ -2,9 +2,7 @@ package org.xinheng.jobs.drawing.registers;
 
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.struct;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -76,14 +74,7 @@ public final class SubjectRegister {
         .filter(Facts.KNOWN_ON.column().leq(lit(asOf)))
         .join(broadcast(wanted), Facts.USCC.name())
         .groupBy(Facts.USCC.column(), Facts.RECORD_KEY.column())
-        .agg(
-            max_by(
-                    struct(Facts.IS_DELETE.column(), Facts.RECORD.column()),
-                    struct(
-                        Facts.KNOWN_ON.column(),
-                        Facts.LOAD.column(),
-                        not(Facts.IS_DELETE.column())))
-                .as("latest"))
+        .agg(Facts.latest(Facts.IS_DELETE.column(), Facts.RECORD.column()).as("latest"))
         .select(Facts.USCC.name(), "latest.*")
         .filter(not(Facts.IS_DELETE.column()))
         .select(Facts.USCC.column(), Facts.RECORD.column())

@@ -1,9 +1,7 @@
 package org.xinheng.jobs.drawing.results;
 
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.struct;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -66,12 +64,7 @@ final class JoinedChecks {
         .filter(Facts.KNOWN_ON.column().leq(lit(asOf)))
         .groupBy(Facts.RECORD_KEY.column())
         .agg(
-            max_by(
-                    struct(Facts.IS_DELETE.column(), Facts.USCC.column(), Facts.RECORD.column()),
-                    struct(
-                        Facts.KNOWN_ON.column(),
-                        Facts.LOAD.column(),
-                        not(Facts.IS_DELETE.column())))
+            Facts.latest(Facts.IS_DELETE.column(), Facts.USCC.column(), Facts.RECORD.column())
                 .as("latest"))
         .select("latest.*")
         .filter(not(Facts.IS_DELETE.column()).and(Facts.USCC.column().isNotNull()))
