@@ -4,6 +4,7 @@ import com.holdenkarau.spark.testing.JavaDataFrameSuiteBase;
 import java.nio.file.Path;
 import org.apache.spark.SparkConf;
 import org.junit.jupiter.api.BeforeEach;
+import org.xinheng.jobs.lake.Sessions;
 
 /**
  * What tests with Spark share: one local session for the whole module, opened by the first test and
@@ -19,8 +20,9 @@ public abstract class SparkTest extends JavaDataFrameSuiteBase {
 
   @Override
   public SparkConf conf() {
-    return new SparkConf()
-        .setMaster("local[2]")
+    SparkConf conf = new SparkConf();
+    Sessions.LOCAL_DISK.forEach(conf::set);
+    return conf.setMaster("local[2]")
         .setAppName("xinheng tests")
         .set("spark.driver.host", "127.0.0.1")
         .set("spark.driver.bindAddress", "127.0.0.1")

@@ -1,10 +1,22 @@
 package org.xinheng.jobs.lake;
 
+import io.delta.storage.LocalLogStore;
+import java.util.Map;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.execution.streaming.checkpointing.FileSystemBasedCheckpointFileManager;
 import org.xinheng.jobs.runtime.Settings;
 
 /** Opens the Spark session that a night runs in. */
 public final class Sessions {
+  /** Where all of a session is one process, its files are written without starting others. */
+  public static final Map<String, String> LOCAL_DISK =
+      Map.of(
+          "spark.hadoop.fs.file.impl", LocalFiles.class.getName(),
+          "spark.delta.logStore.file.impl", LocalLogStore.class.getName(),
+          // Delta writes its checksums through it; the other manager asks readlink about each.
+          "spark.sql.streaming.checkpointFileManagerClass",
+              FileSystemBasedCheckpointFileManager.class.getName());
+
   private Sessions() {}
 
   /** A session with Delta, the product's time zone and the settings applied. */
@@ -28,6 +40,9 @@ public final class Sessions {
             // A write goes to one load or night: no need to sort wide rows by it first.
             .config("spark.sql.maxConcurrentOutputFileWriters", "8")
             .config("spark.sql.debug.maxToStringFields", "1000");
+    if (settings.sparkMaster().startsWith("local")) {
+      LOCAL_DISK.forEach(builder::config);
+    }
     if (!settings.sparkMaster().isEmpty()) {
       builder.master(settings.sparkMaster()).config("spark.ui.enabled", "false");
     }
