@@ -28,6 +28,10 @@ public abstract class SparkTest extends JavaDataFrameSuiteBase {
         .set("spark.driver.bindAddress", "127.0.0.1")
         .set("spark.ui.enabled", "false")
         .set("spark.sql.shuffle.partitions", "2")
+        // For a few rows, code costs more to generate and compile than it saves; the night that
+        // the build runs on the sample goes by generated code.
+        .set("spark.sql.codegen.wholeStage", "false")
+        .set("spark.sql.codegen.factoryMode", "NO_CODEGEN")
         .set("spark.sql.session.timeZone", "Asia/Shanghai")
         .set("spark.sql.datetime.java8API.enabled", "true")
         .set("spark.sql.warehouse.dir", "target/spark-warehouse")
