@@ -30,11 +30,23 @@
   }
 
   function title(column) { return english() ? column.en : column.zh; }
+
+  /** The place of the label beside a code; -1 where it has none. */
+  function labelOf(table, place) {
+    return table.columns[place].type === 'string' ? index(table, table.columns[place].name + '_label') : -1;
+  }
+
+  /** The head of a column, by its label where it has one. */
+  function titleAt(table, place) {
+    var label = labelOf(table, place);
+    return title(table.columns[label < 0 ? place : label]);
+  }
   function index(table, name) { return table.columns.findIndex(function (column) { return column.name === name; }); }
 
   /** What a person reads of a cell. */
   function shown(value, type) {
     if (value === null || value === undefined) { return '–'; }
+    if (value === '') { return word('unknown'); }
     if (value === true || value === false) { return word(value ? 'yes' : 'no'); }
     if (type === 'share' && typeof value === 'number') { return (value * 100).toFixed(1) + '%'; }
     if (type === 'number') { return value.toLocaleString('en-US', { maximumFractionDigits: 4 }); }
@@ -50,12 +62,13 @@
   function said(table, row, place) {
     var value = row[place];
     var column = table.columns[place];
+    if (column.type !== 'string') { return shown(value, column.type); }
     var base = column.name.replace(/_label$/, '');
     var code = row[index(table, base)];
     var label = row[index(table, base + '_label')];
-    if (code === undefined || label === undefined) { return shown(value, column.type); }
+    if (code === undefined || label === undefined || typeof code === 'number') { return shown(value, column.type); }
     if (english() && typeof code === 'string' && CODE.test(code)) { return humane(code); }
-    if (label === null) { return code === null ? '–' : String(code); }
+    if (!label) { return code === null ? '–' : shown(code); }
     return code && code.length === 1 && label.indexOf(code) !== 0 ? code + ' ' + label : label;
   }
 
@@ -65,8 +78,7 @@
   function visible(table, names) {
     if (names) { return names.split(',').map(function (name) { return index(table, name); }).filter(function (i) { return i >= 0; }); }
     return table.columns.map(function (column, i) { return i; }).filter(function (i) {
-      var name = table.columns[i].name;
-      return index(table, name + '_label') < 0;
+      return labelOf(table, i) < 0;
     });
   }
 
@@ -142,14 +154,14 @@
         select.appendChild(element('option', { value: '' }, [word('all')]));
         values.forEach(function (value) { select.appendChild(element('option', { value: value }, [value])); });
         select.addEventListener('change', function () { state.chosen[i] = select.value; state.page = 0; draw(); });
-        tools.appendChild(element('label', {}, [title(table.columns[i]), select]));
+        tools.appendChild(element('label', {}, [titleAt(table, i), select]));
       });
     }
 
     function header() {
       return element('tr', {}, columns.map(function (i) {
         var sorted = state.sort === i ? (state.down ? 'descending' : 'ascending') : 'none';
-        var button = element('button', { type: 'button' }, [title(table.columns[i])]);
+        var button = element('button', { type: 'button' }, [titleAt(table, i)]);
         button.addEventListener('click', function () {
           state.down = state.sort === i ? !state.down : typeof (table.rows[0] || [])[i] === 'number';
           state.sort = i; state.page = 0; draw();
@@ -202,8 +214,8 @@
         }));
       });
       var label = caption(box);
-      body.appendChild(element('div', { 'class': 'scroll', tabindex: '0', role: 'region', 'aria-label': label ? visibleText(label) : title(table.columns[0]) }, [
-        element('table', {}, [element('thead', {}, [header()]), element('tbody', {}, lines)])]));
+      body.appendChild(element('div', { 'class': 'scroll' + (columns.length <= 3 ? ' narrow' : ''), tabindex: '0', role: 'region', 'aria-label': label ? visibleText(label) : title(table.columns[0]) }, [
+        element('table', {}, [element('caption', { 'class': 'heard' }, [label ? visibleText(label) : '']), element('thead', {}, [header()]), element('tbody', {}, lines)])]));
       if (rows.length > size || state.search || filters.length) { body.appendChild(pager(rows.length)); }
     }
 
@@ -234,11 +246,18 @@
       });
     });
     var keys = Array.from(rows.keys());
+    if (table.columns[x].name === 'age') { keys.sort(function (a, b) { return parseInt(a, 10) - parseInt(b, 10); }); }
+    names = new Map(Array.from(names).sort(function (a, b) { return rank(a[1]) - rank(b[1]); }));
     if (options.top) {
       keys.sort(function (a, b) { return total(rows.get(b)) - total(rows.get(a)); });
       keys = keys.slice(0, 15);
     }
     return { keys: keys, names: names, rows: rows };
+  }
+
+  /** The gravest level first; whatever is no level stays as it is. */
+  function rank(code) {
+    return Object.keys(LEVELS).indexOf(String(code)) + 1;
   }
 
   function total(values) {
@@ -251,7 +270,7 @@
     return GRADES[tail] && tail.length === 1 ? GRADES[tail] : COLOURS[place % COLOURS.length];
   }
 
-  function chartOption(shape, kind, type, options) {
+  function chartOption(shape, kind, type, options, plotWidth) {
     var percent = options.percent || type === 'share';
     var sums = shape.keys.map(function (key) { return total(shape.rows.get(key)) || 1; });
     var order = Array.from(shape.names.keys());
@@ -271,9 +290,10 @@
       axisLabel: { color: '#5a6876', formatter: function (value) { return percent ? Math.round(value * 1000) / 10 + '%' : value.toLocaleString('en-US'); } },
       splitLine: { lineStyle: { color: '#e6ebf0' } }
     };
-    var width = options.horizontal ? 150 : undefined;
+    var few = kind === 'bar' && shape.keys.length <= 8;
+    var width = options.horizontal ? Math.min(190, plotWidth * 0.35) : few ? Math.max(30, (plotWidth - 80) / shape.keys.length - 8) : undefined;
     var keys = { type: 'category', data: shape.keys, axisTick: { show: false }, axisLine: { lineStyle: { color: '#aab6c3' } }, inverse: Boolean(options.horizontal),
-      axisLabel: { color: '#1c2733', width: width, overflow: 'truncate', hideOverlap: !options.horizontal, interval: options.horizontal ? 0 : undefined } };
+      axisLabel: { color: '#1c2733', width: width, overflow: options.horizontal ? 'truncate' : 'break', hideOverlap: !options.horizontal && !few, interval: options.horizontal || few ? 0 : undefined } };
     return {
       animation: false, textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
       aria: { enabled: false },
@@ -322,13 +342,13 @@
         return key + ' ' + Array.from(shape.rows.get(key)).map(function (pair) { return pair[0] + ' ' + shown(pair[1], valueType); }).join('，');
       }).join('；'));
       chart = chart || window.echarts.init(plot, null, { renderer: 'svg' });
-      chart.setOption(chartOption(shape, spec.chart, valueType, options), true);
+      chart.setOption(chartOption(shape, spec.chart, valueType, options, plot.clientWidth), true);
       chart.resize();
-      rest.appendChild(figures(shape, valueType, title(table.columns[x])));
+      rest.appendChild(figures(shape, valueType, titleAt(table, x)));
     }
     redraws.push(draw);
     draw();
-    window.addEventListener('resize', function () { if (chart) { chart.resize(); } });
+    window.addEventListener('resize', draw);
     window.addEventListener('beforeprint', function () { if (chart) { chart.resize({ width: Math.min(680, plot.clientWidth || 680) }); } });
     window.addEventListener('afterprint', function () { if (chart) { chart.resize(); } });
     return { refresh: function (rows) { table = Object.assign({}, table, { rows: rows }); draw(); } };
@@ -351,7 +371,7 @@
       body.textContent = '';
       if (!keys.size) { body.appendChild(element('p', { 'class': 'empty' }, [word('none')])); return; }
       var columnNames = Array.from(columns).sort(l < 0 ? undefined : function () { return 0; });
-      var head = element('tr', {}, [element('th', { scope: 'col' }, [title(table.columns[r])])].concat(columnNames.map(function (name) {
+      var head = element('tr', {}, [element('th', { scope: 'col' }, [titleAt(table, r)])].concat(columnNames.map(function (name) {
         return element('th', { scope: 'col' }, [name]);
       })));
       var lines = Array.from(keys).map(function (key) {
@@ -364,7 +384,7 @@
         })));
       });
       body.appendChild(element('div', { 'class': 'scroll', tabindex: '0', role: 'region', 'aria-label': visibleText(caption(box)) }, [
-        element('table', {}, [element('thead', {}, [head]), element('tbody', {}, lines)])]));
+        element('table', {}, [element('caption', { 'class': 'heard' }, [visibleText(caption(box))]), element('thead', {}, [head]), element('tbody', {}, lines)])]));
     }
     redraws.push(draw);
     draw();
