@@ -41,6 +41,7 @@ import org.xinheng.jobs.night.Job;
 import org.xinheng.jobs.night.Screen;
 import org.xinheng.jobs.publishing.PublishMarts;
 import org.xinheng.jobs.quality.CheckQuality;
+import org.xinheng.jobs.report.PublishReport;
 import org.xinheng.jobs.retention.DropOldNights;
 import org.xinheng.jobs.retention.PurgeExpired;
 import org.xinheng.jobs.risk.MonitorRisk;
@@ -69,7 +70,8 @@ public final class Main {
           new PublishDraws(),
           new FollowVisits(),
           new WriteLists(),
-          new PublishMarts());
+          new PublishMarts(),
+          new PublishReport());
 
   /** Jobs that are run by themselves, now and then. */
   public static final List<Job> MAINTENANCE =

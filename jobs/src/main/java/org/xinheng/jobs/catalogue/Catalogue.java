@@ -57,9 +57,11 @@ public final class Catalogue {
           WarningLoad.TABLE,
           WarningActions.TABLE,
           KpiFigures.TABLE,
+          RiskValidity.TABLE,
           DataQuality.TABLE,
           QuarantineSummary.TABLE,
           DeliveredFiles.TABLE,
+          OversightFindings.TABLE,
           Tombstones.TABLE,
           JobRuns.TABLE);
 

@@ -23,6 +23,7 @@ public final class Marts {
           WarningLoad.TABLE,
           WarningActions.TABLE,
           KpiFigures.TABLE,
+          RiskValidity.TABLE,
           DataQuality.TABLE,
           QuarantineSummary.TABLE,
           DeliveredFiles.TABLE);

@@ -257,6 +257,11 @@ public final class Lake {
         .as(declared.name());
   }
 
+  /** Refuses a table that the job does not declare as read. */
+  void permitReading(Table table) {
+    permit(table, readable, "reads");
+  }
+
   private void permit(Table table, Set<String> allowed, String use) {
     if (job != null && !allowed.contains(table.name())) {
       throw Errors.undeclared(job, table.name(), use);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** What a published night holds and what made it: the content of its {@code manifest.json}. */
 public final class Manifest {
@@ -94,6 +95,33 @@ public final class Manifest {
       return load.isIntegralNumber() ? OptionalLong.of(load.asLong()) : OptionalLong.empty();
     } catch (JsonProcessingException e) {
       return OptionalLong.empty();
+    }
+  }
+
+  /**
+   * What a manifest tells the readers of a night.
+   *
+   * @param rows rows of each mart by its name
+   */
+  public record Summary(
+      String contractVersion,
+      String program,
+      String definitionsDigest,
+      SortedMap<String, Long> rows) {}
+
+  static Summary summary(String text) {
+    try {
+      JsonNode root = JSON.readTree(text);
+      SortedMap<String, Long> rows = new TreeMap<>();
+      root.path("marts")
+          .forEach(mart -> rows.put(mart.path("name").asText(), mart.path("rows").asLong()));
+      return new Summary(
+          root.path("contract_version").asText(),
+          root.path("program").asText(),
+          root.path("definitions_digest").asText(),
+          rows);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A published manifest can always be read", e);
     }
   }
 

@@ -1,33 +1,14 @@
 package org.xinheng.jobs.lists;
 
-import io.pebbletemplates.pebble.PebbleEngine;
-import io.pebbletemplates.pebble.loader.ClasspathLoader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
+import org.xinheng.jobs.pages.Templates;
 
-/** Writes pages from their templates; whatever a template shows is escaped. */
+/** The pages of draws, from their templates. */
 final class Pages {
-  private static final PebbleEngine ENGINE = engine();
+  private static final Templates TEMPLATES = Templates.in("pages");
 
   private Pages() {}
-
-  private static PebbleEngine engine() {
-    ClasspathLoader loader = new ClasspathLoader(Pages.class.getClassLoader());
-    loader.setPrefix("pages");
-    loader.setSuffix(".html");
-    return new PebbleEngine.Builder()
-        .loader(loader)
-        .autoEscaping(true)
-        .strictVariables(true)
-        .defaultLocale(Locale.CHINA)
-        .build();
-  }
 
   /**
    * Writes a page, over one that is there.
@@ -35,10 +16,6 @@ final class Pages {
    * @param values what the template names
    */
   static void write(Path file, String template, Map<String, Object> values) {
-    try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-      ENGINE.getTemplate(template).evaluate(out, values);
-    } catch (IOException e) {
-      throw new UncheckedIOException("The page " + file + " cannot be written", e);
-    }
+    TEMPLATES.write(file, template, values);
   }
 }

@@ -32,6 +32,8 @@ import org.xinheng.jobs.catalogue.NightSurroundings;
 import org.xinheng.jobs.catalogue.Quality;
 import org.xinheng.jobs.catalogue.QuarantineSummary;
 import org.xinheng.jobs.catalogue.QuarantinedRecords;
+import org.xinheng.jobs.catalogue.RiskValidity;
+import org.xinheng.jobs.catalogue.RiskWatch;
 import org.xinheng.jobs.catalogue.SupervisionClasses;
 import org.xinheng.jobs.catalogue.Table;
 import org.xinheng.jobs.catalogue.Warnings;
@@ -69,6 +71,7 @@ public final class PublishMarts implements Job {
             FrozenClasses.TABLE,
             Warnings.TABLE,
             Kpis.TABLE,
+            RiskWatch.TABLE,
             Quality.TABLE,
             QuarantinedRecords.TABLE,
             Deliveries.TABLE,
@@ -95,6 +98,7 @@ public final class PublishMarts implements Job {
     CoverageMarts.write(night, context);
     WarningMarts.write(night, context, labels, compared.sizes().enterpriseFiles());
     night.write(KpiFigures.TABLE, KpiMarts.figures(context, labels), 1);
+    night.write(RiskValidity.TABLE, ValidityMarts.validity(context), 1);
     writeQuality(night, context, labels);
     Dataset<Row> deliveries = lake.readOrEmpty(Deliveries.TABLE);
     boolean changed =

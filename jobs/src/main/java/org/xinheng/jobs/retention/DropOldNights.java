@@ -18,6 +18,7 @@ import org.xinheng.jobs.catalogue.WarningPeers;
 import org.xinheng.jobs.catalogue.Warnings;
 import org.xinheng.jobs.lake.KeptNights;
 import org.xinheng.jobs.lake.Lake;
+import org.xinheng.jobs.lake.SitePublication;
 import org.xinheng.jobs.night.Job;
 import org.xinheng.jobs.night.JobContext;
 import org.xinheng.models.retention.RetentionTerms;
@@ -83,6 +84,7 @@ public final class DropOldNights implements Job {
   /** Takes nights away from readers, and then from the assessments and their history. */
   static void drop(JobContext context, List<LocalDate> nights) {
     KeptNights.of(context.lake(), context.spark()).drop(nights);
+    SitePublication.drop(context.lake(), context.spark(), nights);
     for (Table table : OF_NIGHTS) {
       delete(context, table, table.partition(), nights);
     }

@@ -17,7 +17,8 @@ import org.xinheng.models.contracts.Field;
 
 class CatalogueTest {
   private static final String SNAKE_CASE = "[a-z][a-z0-9]*(_[a-z0-9]+)*";
-  private static final Set<String> LAYERS = Set.of("raw", "staging", "quarantine", "core", "marts");
+  private static final Set<String> LAYERS =
+      Set.of("raw", "staging", "quarantine", "core", "marts", "oversight");
 
   @Test
   void everyTableThatAClassDeclaresIsListed() throws ReflectiveOperationException {

@@ -1,0 +1,41 @@
+package org.xinheng.jobs.report.figures;
+
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.xinheng.jobs.catalogue.Column;
+
+/** Columns of the pages that no mart has: counts of its rows, and what is said of them. */
+final class SiteColumns {
+  static final Column FILES = whole("files", "文件数", "Files");
+  static final Column WARNINGS = whole("warnings", "预警数", "Warnings");
+  static final Column POSTS = whole("posts", "岗位数", "Posts of visits");
+  static final Column FINDINGS = whole("findings", "问题数", "Findings");
+  static final Column MATTERS = whole("matters", "事项数", "Matters");
+  static final Column ROWS = whole("rows", "行数", "Rows of the mart");
+  static final Column MART = text("mart", "数据集", "Mart");
+  static final Column AGE = text("age", "在办天数", "Days since it opened");
+  static final Column GROUP = text("part", "部分", "RUN, CHANGED or PERSON");
+  static final Column FIGURE = text("figure", "指标代码", "What is counted");
+  static final Column LABEL = text("label", "指标", "What is counted, in Chinese");
+  static final Column LABEL_EN = text("label_en", "指标 (英文)", "What is counted, in English");
+  static final Column VALUE = whole("value", "数值", "The count");
+  static final Column PAGE = text("page", "页面", "Page that shows more");
+  static final Column TONE = text("tone", "提示", "ALERT where a person is needed, else PLAIN");
+  static final Column NIGHT = new Column("night", DataTypes.DateType, true, "夜次", "Night");
+  static final Column IS_PUBLISHED =
+      new Column("is_published", DataTypes.BooleanType, true, "是否已发布", "Whether it is published");
+
+  private SiteColumns() {}
+
+  static Column whole(String name, String label, String meaning) {
+    return of(name, DataTypes.LongType, label, meaning);
+  }
+
+  private static Column text(String name, String label, String meaning) {
+    return of(name, DataTypes.StringType, label, meaning);
+  }
+
+  private static Column of(String name, DataType type, String label, String meaning) {
+    return new Column(name, type, true, label, meaning);
+  }
+}
