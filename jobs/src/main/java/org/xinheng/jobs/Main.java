@@ -21,6 +21,7 @@ import org.xinheng.jobs.commands.ListWarnings;
 import org.xinheng.jobs.commands.Nightly;
 import org.xinheng.jobs.commands.RedrawScope;
 import org.xinheng.jobs.commands.Run;
+import org.xinheng.jobs.commands.Serve;
 import org.xinheng.jobs.commands.SwapOfficers;
 import org.xinheng.jobs.commands.VerifyDraw;
 import org.xinheng.jobs.commands.WriteDocs;
@@ -95,6 +96,7 @@ public final class Main {
             new BacktestCommand(installation),
             new Explain(installation),
             new ListWarnings(installation),
+            new Serve(installation),
             new VerifyDraw(installation),
             new DrawProof(installation),
             new RedrawScope(installation),

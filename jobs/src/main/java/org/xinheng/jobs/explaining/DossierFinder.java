@@ -34,9 +34,6 @@ final class DossierFinder {
     this.lake = lake;
   }
 
-  /** An enterprise that a name or number may mean. */
-  record Match(String uscc, String name) {}
-
   /** The dossier with what waits in the overlay; none where nothing is known of the enterprise. */
   Optional<Dossier> dossier(String uscc) {
     Optional<byte[]> filed = packed(Dossiers.TABLE, Dossiers.USCC, uscc, Dossiers.PACKED);
@@ -53,7 +50,7 @@ final class DossierFinder {
   }
 
   /** Enterprises of exactly that name or registration number, else with that in their name. */
-  List<Match> matches(String text) {
+  List<EnterpriseMatch> matches(String text) {
     TreeMap<String, String> exact = new TreeMap<>();
     TreeMap<String, String> similar = new TreeMap<>();
     RecordText texts = new RecordText(Enterprises.CONTRACT);
@@ -73,7 +70,9 @@ final class DossierFinder {
           }
         });
     return (exact.isEmpty() ? similar : exact)
-        .entrySet().stream().map(match -> new Match(match.getKey(), match.getValue())).toList();
+        .entrySet().stream()
+            .map(match -> new EnterpriseMatch(match.getKey(), match.getValue()))
+            .toList();
   }
 
   /**

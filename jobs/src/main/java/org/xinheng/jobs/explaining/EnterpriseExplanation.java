@@ -86,6 +86,19 @@ public final class EnterpriseExplanation {
   }
 
   /**
+   * The enterprises that a text may mean, twenty at most: that of its unified code, else those of
+   * exactly that registration number or name, else those with it in their name.
+   */
+  public static List<EnterpriseMatch> matches(Lookup lake, String subject) {
+    DossierFinder finder = new DossierFinder(lake);
+    String code = subject.toUpperCase(java.util.Locale.ROOT);
+    if (USCC.matcher(code).matches() && finder.dossier(code).isPresent()) {
+      return List.of(new EnterpriseMatch(code, null));
+    }
+    return finder.matches(subject);
+  }
+
+  /**
    * The dossier of one enterprise, with what waits in the overlay.
    *
    * @param subject its unified code, its 15-digit registration number, or its name
@@ -103,7 +116,7 @@ public final class EnterpriseExplanation {
         return dossier.get();
       }
     }
-    List<DossierFinder.Match> matches = finder.matches(subject);
+    List<EnterpriseMatch> matches = finder.matches(subject);
     if (matches.isEmpty()) {
       throw Errors.notAssessed(
           subject, "No enterprise has that code, registration number or name in the lake.");

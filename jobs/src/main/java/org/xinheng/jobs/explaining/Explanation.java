@@ -94,7 +94,12 @@ public record Explanation(
       String basis,
       boolean isConfirmed,
       boolean isObjected,
-      String restores) {}
+      String restores) {
+    /** From when until when it costs points, in words. */
+    public String period() {
+      return ExplanationText.period(from, until);
+    }
+  }
 
   /** A record that does not count on the night, or costs nothing, and why. */
   public record NotCounting(

@@ -109,6 +109,23 @@ public final class Errors {
     return new JobException(ExitCode.INPUT, subject + " cannot be explained. " + reason, null);
   }
 
+  public static JobException weakToken(int shortest) {
+    return new JobException(
+        ExitCode.INPUT,
+        "The token that readers must show is missing or weak: %d or more letters, digits, - or _."
+                .formatted(shortest)
+            + " Set XINHENG_TOKEN or --token-file, or start by ./xinheng serve, which makes one up.",
+        null);
+  }
+
+  public static JobException portTaken(int port, Exception cause) {
+    return new JobException(
+        ExitCode.INPUT,
+        "Port %d of 127.0.0.1 cannot be listened on: %s. End what holds it, or choose another by --port."
+            .formatted(port, cause.getMessage()),
+        cause);
+  }
+
   public static JobException keyMissing(String setting, String remedy) {
     return new JobException(
         ExitCode.INPUT, "The key named by " + setting + " cannot be used. " + remedy, null);
