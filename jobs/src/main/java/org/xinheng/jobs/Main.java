@@ -13,6 +13,7 @@ import org.xinheng.jobs.assessing.AssessEnterprises;
 import org.xinheng.jobs.commands.BacktestCommand;
 import org.xinheng.jobs.commands.Bench;
 import org.xinheng.jobs.commands.BenchDraw;
+import org.xinheng.jobs.commands.Doctor;
 import org.xinheng.jobs.commands.DrawProof;
 import org.xinheng.jobs.commands.Explain;
 import org.xinheng.jobs.commands.Generate;
@@ -90,6 +91,7 @@ public final class Main {
             new Nightly(installation, JOBS),
             Run.commandLine(installation, all),
             new ListJobs(installation, all),
+            new Doctor(installation, JOBS),
             new Generate(installation),
             new Bench(installation, JOBS),
             new BenchDraw(installation),

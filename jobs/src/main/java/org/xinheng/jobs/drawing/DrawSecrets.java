@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.xinheng.jobs.runtime.Errors;
+import org.xinheng.jobs.runtime.KeyFiles;
 import org.xinheng.jobs.runtime.Settings;
 import org.xinheng.models.draw.commitment.Commitment;
 
@@ -18,14 +16,6 @@ import org.xinheng.models.draw.commitment.Commitment;
  * but their owner can read. Demonstrations, which say so themselves, hide nothing and may lie open.
  */
 final class DrawSecrets {
-  private static final String DEMONSTRATION = "xinheng-demonstration-";
-  private static final Set<PosixFilePermission> OF_OTHERS =
-      EnumSet.of(
-          PosixFilePermission.GROUP_READ,
-          PosixFilePermission.GROUP_WRITE,
-          PosixFilePermission.OTHERS_READ,
-          PosixFilePermission.OTHERS_WRITE);
-
   private final String key;
   private final String secret;
 
@@ -62,7 +52,7 @@ final class DrawSecrets {
     }
     try {
       String text = Files.readString(file, StandardCharsets.UTF_8).strip();
-      if (!text.startsWith(DEMONSTRATION) && isOpen(file)) {
+      if (!KeyFiles.isDemonstration(text) && KeyFiles.isOpen(file)) {
         faults.add(file + " can be read by others than its owner. Run: chmod 600 " + file);
       }
       return text;
@@ -71,11 +61,6 @@ final class DrawSecrets {
           file + " cannot be read. Make it, with 32 characters or more that nobody guesses.");
       return "";
     }
-  }
-
-  private static boolean isOpen(Path file) throws IOException {
-    return Files.getFileStore(file).supportsFileAttributeView("posix")
-        && Files.getPosixFilePermissions(file).stream().anyMatch(OF_OTHERS::contains);
   }
 
   String key() {

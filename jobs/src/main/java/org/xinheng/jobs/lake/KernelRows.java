@@ -18,7 +18,10 @@ import io.delta.kernel.types.IntegerType;
 import io.delta.kernel.types.LongType;
 import io.delta.kernel.types.StringType;
 import io.delta.kernel.types.StructType;
+import io.delta.kernel.types.TimestampType;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +113,9 @@ record KernelRows(List<Column> columns, Map<Column, Object> equal) {
     }
     if (type instanceof BooleanType) {
       return vector.getBoolean(row);
+    }
+    if (type instanceof TimestampType) {
+      return Instant.EPOCH.plus(vector.getLong(row), ChronoUnit.MICROS);
     }
     if (type instanceof ArrayType) {
       return list(vector.getArray(row));

@@ -109,6 +109,14 @@ public final class Errors {
     return new JobException(ExitCode.INPUT, subject + " cannot be explained. " + reason, null);
   }
 
+  public static JobException unhealthy(long faults) {
+    return new JobException(
+        ExitCode.INPUT,
+        "Not well: %d %s above, each with what to do."
+            .formatted(faults, faults == 1 ? "fault" : "faults"),
+        null);
+  }
+
   public static JobException weakToken(int shortest) {
     return new JobException(
         ExitCode.INPUT,
