@@ -19,6 +19,7 @@ import org.xinheng.jobs.commands.Explain;
 import org.xinheng.jobs.commands.Generate;
 import org.xinheng.jobs.commands.ListJobs;
 import org.xinheng.jobs.commands.ListWarnings;
+import org.xinheng.jobs.commands.Maintain;
 import org.xinheng.jobs.commands.Nightly;
 import org.xinheng.jobs.commands.RedrawScope;
 import org.xinheng.jobs.commands.Run;
@@ -44,6 +45,7 @@ import org.xinheng.jobs.night.Screen;
 import org.xinheng.jobs.publishing.PublishMarts;
 import org.xinheng.jobs.quality.CheckQuality;
 import org.xinheng.jobs.report.PublishReport;
+import org.xinheng.jobs.retention.CompactTables;
 import org.xinheng.jobs.retention.DropOldNights;
 import org.xinheng.jobs.retention.PurgeExpired;
 import org.xinheng.jobs.risk.MonitorRisk;
@@ -78,7 +80,11 @@ public final class Main {
   /** Jobs that are run by themselves, now and then. */
   public static final List<Job> MAINTENANCE =
       List.of(
-          new TrainRiskModel(), new RereadQuarantined(), new PurgeExpired(), new DropOldNights());
+          new TrainRiskModel(),
+          new RereadQuarantined(),
+          new PurgeExpired(),
+          new DropOldNights(),
+          new CompactTables());
 
   private Main() {}
 
@@ -90,6 +96,7 @@ public final class Main {
         List.of(
             new Nightly(installation, JOBS),
             Run.commandLine(installation, all),
+            new Maintain(installation, List.of(new DropOldNights(), new CompactTables())),
             new ListJobs(installation, all),
             new Doctor(installation, JOBS),
             new Generate(installation),

@@ -31,6 +31,7 @@ public final class LastNight {
     List<Column> columns =
         List.of(JobRuns.AS_OF, JobRuns.JOB, JobRuns.STARTED_AT, JobRuns.EXIT_CODE);
     lake.each(JobRuns.TABLE, Map.of(), columns, runs::add);
+    runs.removeIf(run -> !jobs.contains(run.<String>get(JobRuns.JOB)));
     if (runs.isEmpty()) {
       return List.of(
           Diagnosis.warn(

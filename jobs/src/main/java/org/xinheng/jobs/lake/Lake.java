@@ -179,6 +179,26 @@ public final class Lake {
 
   /** Removes the older files of a table, which hold what its rows were before. */
   public void forgetHistory(Table table) {
+    vacuum(table, 0);
+  }
+
+  /**
+   * Writes many small files of a table as few, and removes files that it no longer names.
+   *
+   * @param keepHours hours for which such files stay, for readers that began before
+   * @return files that were written anew as few
+   */
+  public long compact(Table table, int keepHours) {
+    permit(table, writable, "writes");
+    if (!exists(table)) {
+      return 0;
+    }
+    Row done = DeltaTable.forPath(spark, path(table)).optimize().executeCompaction().head();
+    vacuum(table, keepHours);
+    return done.<Row>getAs("metrics").<Long>getAs("numFilesRemoved");
+  }
+
+  private void vacuum(Table table, int keepHours) {
     permit(table, writable, "writes");
     Map<String, String> before = new HashMap<>();
     VACUUM.forEach(
@@ -187,7 +207,7 @@ public final class Lake {
           spark.conf().set(key, value);
         });
     try {
-      DeltaTable.forPath(spark, path(table)).vacuum(0);
+      DeltaTable.forPath(spark, path(table)).vacuum(keepHours);
     } finally {
       before.forEach(spark.conf()::set);
     }

@@ -45,6 +45,16 @@ public final class NightRunner {
     NightSummary.notes(runs).forEach(installation.screen()::line);
   }
 
+  /**
+   * Runs jobs that make no night together.
+   *
+   * @param command what people type to go on after a failure
+   */
+  public void runJobs(List<Job> jobs, String command) {
+    runAll(jobs, Set.of(), command);
+    NightSummary.notes(runs).forEach(installation.screen()::line);
+  }
+
   private void runAll(List<Job> jobs, Set<JobOption> options, String command) {
     LOG.info(
         "start as_of={} version={} definitions={} settings={}",

@@ -16,8 +16,9 @@ import org.xinheng.models.definitions.Section;
  * @param terms term of each contract's records
  * @param nights which nights are kept
  * @param changeYears whole years that changes of scores are kept
+ * @param fileDays days that files stay which tables no longer name, for readers that began before
  */
-public record RetentionTerms(List<Term> terms, NightTerms nights, int changeYears) {
+public record RetentionTerms(List<Term> terms, NightTerms nights, int changeYears, int fileDays) {
   /** The definition file. */
   public static final String PATH = "retention.yaml";
 
@@ -59,21 +60,22 @@ public record RetentionTerms(List<Term> terms, NightTerms nights, int changeYear
                       "no facts are called \"" + name + "\". " + Problems.didYouMean(name, known)));
     }
     NightTerms nights = NightTerms.read(file.section("nights"));
-    int changeYears = changes(file.section("changes"));
+    int changeYears = atLeastOne(file.section("changes"), "years");
+    int fileDays = atLeastOne(file.section("files"), "days");
     file.close();
     problems.throwIfAny();
-    return new RetentionTerms(read, nights, changeYears);
+    return new RetentionTerms(read, nights, changeYears, fileDays);
   }
 
-  private static int changes(Section section) {
-    int years = section.whole("years");
-    if (years < 1) {
-      section.fault("years", "changes are kept for at least one year.");
+  private static int atLeastOne(Section section, String key) {
+    int number = section.whole(key);
+    if (number < 1) {
+      section.fault(key, "it is kept for at least one.");
     }
     section.text("source");
     section.flag("confirmed");
     section.close();
-    return years;
+    return number;
   }
 
   private static Term term(Section section, Contract contract) {

@@ -1,0 +1,65 @@
+package org.xinheng.jobs.lake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.xinheng.jobs.JsonTable.rows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.xinheng.jobs.SparkTest;
+import org.xinheng.jobs.catalogue.Overlay;
+
+class CompactTest extends SparkTest {
+  private static final long serialVersionUID = 1L;
+  private static final int A_WEEK = 168;
+
+  @TempDir transient Path root;
+
+  @Test
+  void smallFilesBecomeOneAndRowsStayAsTheyAre() throws IOException {
+    Lake lake = Lake.at(spark(), root.toString());
+    lake.append(Overlay.TABLE, waiting("91330782666196409W"));
+    lake.append(Overlay.TABLE, waiting("91330782MA2DEGFD41"));
+
+    assertThat(lake.compact(Overlay.TABLE, A_WEEK)).isEqualTo(2);
+
+    assertThat(files()).as("a reader that began before still finds its files").isEqualTo(3);
+    assertThat(lake.compact(Overlay.TABLE, 0)).as("nothing is left to do").isZero();
+    assertThat(files()).isEqualTo(1);
+    List<String> codes =
+        lake.read(Overlay.TABLE).select(Overlay.USCC.column()).collectAsList().stream()
+            .map(row -> row.getString(0))
+            .toList();
+    assertThat(codes).containsExactlyInAnyOrder("91330782666196409W", "91330782MA2DEGFD41");
+  }
+
+  @Test
+  void aTableThatNobodyWroteIsNoWork() {
+    assertThat(Lake.at(spark(), root.toString()).compact(Overlay.TABLE, 0)).isZero();
+  }
+
+  private Dataset<Row> waiting(String uscc) {
+    return rows(
+        spark(),
+        Overlay.TABLE,
+        """
+        uscc | is_new | through_load
+        %s   | false  | 1
+        """
+            .formatted(uscc));
+  }
+
+  private long files() throws IOException {
+    try (Stream<Path> all = Files.walk(root.resolve("core/overlay"))) {
+      return all.filter(file -> file.toString().endsWith(".parquet"))
+          .filter(file -> !file.toString().contains("_delta_log"))
+          .count();
+    }
+  }
+}
