@@ -39,7 +39,7 @@ class ReportInBrowserTest extends SparkTest {
   }
 
   @AfterAll
-  static void closeTheBrowser() throws Exception {
+  static void closeTheBrowser() {
     if (browser != null) {
       browser.close();
     }
