@@ -274,11 +274,13 @@
     var percent = options.percent || type === 'share';
     var sums = shape.keys.map(function (key) { return total(shape.rows.get(key)) || 1; });
     var order = Array.from(shape.names.keys());
+    var few = kind === 'bar' && shape.keys.length <= 8;
     var series = order.map(function (name, place) {
       return {
         name: name, type: kind, stack: options.stack ? 'all' : undefined, areaStyle: options.area ? {} : undefined,
         barMaxWidth: 26, symbolSize: 6, showSymbol: shape.keys.length < 40, emphasis: { focus: 'none' },
         itemStyle: { color: colour(shape.names.get(name), place, options) },
+        label: { show: few && !options.stack && !options.horizontal, position: 'top', color: '#1c2733', formatter: function (point) { return shown(point.value, percent ? 'share' : 'whole'); } },
         data: shape.keys.map(function (key, i) {
           var value = shape.rows.get(key).has(name) ? shape.rows.get(key).get(name) : null;
           return value === null ? null : options.percent ? value / sums[i] : value;
@@ -286,19 +288,18 @@
       };
     });
     var values = {
-      type: options.log && !options.stack ? 'log' : 'value', scale: Boolean(options.zoomed), max: options.percent ? 1 : undefined, minInterval: percent ? undefined : 1,
+      type: 'value', scale: Boolean(options.zoomed), max: options.percent ? 1 : undefined, minInterval: percent ? undefined : 1,
       axisLabel: { color: '#5a6876', formatter: function (value) { return percent ? Math.round(value * 1000) / 10 + '%' : value.toLocaleString('en-US'); } },
       splitLine: { lineStyle: { color: '#e6ebf0' } }
     };
-    var few = kind === 'bar' && shape.keys.length <= 8;
-    var width = options.horizontal ? Math.min(190, plotWidth * 0.35) : few ? Math.max(30, (plotWidth - 80) / shape.keys.length - 8) : undefined;
+    var width = options.horizontal ? Math.min(190, plotWidth * 0.35) : few ? Math.max(46, (plotWidth - 80) / shape.keys.length - 8) : undefined;
     var keys = { type: 'category', data: shape.keys, axisTick: { show: false }, axisLine: { lineStyle: { color: '#aab6c3' } }, inverse: Boolean(options.horizontal),
       axisLabel: { color: '#1c2733', width: width, overflow: options.horizontal ? 'truncate' : 'break', hideOverlap: !options.horizontal && !few, interval: options.horizontal || few ? 0 : undefined } };
     return {
       animation: false, textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
       aria: { enabled: false },
       legend: { show: order.length > 1, type: order.length > 8 ? 'scroll' : 'plain', top: 0, left: 0, itemWidth: 14, itemHeight: 9 },
-      grid: { left: 8, right: 24, top: order.length > 1 ? 34 : 12, bottom: 4, containLabel: true },
+      grid: { left: 8, right: 24, top: order.length > 1 ? 38 : 22, bottom: 4, containLabel: true },
       tooltip: { trigger: 'axis', renderMode: 'richText', confine: true, axisPointer: { type: kind === 'bar' ? 'shadow' : 'line' },
         valueFormatter: function (value) { return shown(value === undefined ? null : value, percent ? 'share' : 'whole'); } },
       xAxis: options.horizontal ? values : keys, yAxis: options.horizontal ? keys : values, series: series

@@ -68,7 +68,8 @@ final class BrowserPage implements WebSocket.Listener {
 
   /** Keeps what the page looks like. */
   void picture(Path file) {
-    String data = call("Page.captureScreenshot", Map.of("format", "png")).get("data").asText();
+    Map<String, Object> whole = Map.of("format", "png", "captureBeyondViewport", true);
+    String data = call("Page.captureScreenshot", whole).get("data").asText();
     try {
       Files.createDirectories(file.getParent());
       Files.write(file, Base64.getDecoder().decode(data));

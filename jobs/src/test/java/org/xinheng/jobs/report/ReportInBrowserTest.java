@@ -22,6 +22,9 @@ class ReportInBrowserTest extends SparkTest {
       "(function () { var box = document.querySelector('%s select[data-filter=%s]');"
           + " box.value = '%s'; box.dispatchEvent(new Event('change')); })()";
 
+  /** What the pages look like, for people. */
+  private static final Path PICTURES = Path.of("target/report-pictures");
+
   @TempDir static Path profile;
   private static Chromium browser;
 
@@ -36,7 +39,7 @@ class ReportInBrowserTest extends SparkTest {
   }
 
   @AfterAll
-  static void closeTheBrowser() throws Exception {
+  static void closeTheBrowser() {
     if (browser != null) {
       browser.close();
     }
@@ -49,6 +52,7 @@ class ReportInBrowserTest extends SparkTest {
     for (PageName name : PageName.INSIDE) {
       page.open(city.site().resolve(name.id() + ".html"));
       checkWhole(page, name.id());
+      page.picture(PICTURES.resolve(width + "-" + name.id() + ".png"));
     }
     page.open(city.oversight().resolve("index.html"));
     checkWhole(page, "oversight");

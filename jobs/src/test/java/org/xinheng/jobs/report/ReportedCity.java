@@ -1,8 +1,5 @@
 package org.xinheng.jobs.report;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.apache.spark.sql.SparkSession;
@@ -54,19 +51,13 @@ final class ReportedCity {
   /** The city and its report, made once for all tests of the process. */
   static synchronized ReportedCity of(SparkSession spark) {
     if (only == null) {
-      only = new ReportedCity(folder(), spark);
+      Path folder =
+          Path.of("target/reported-city-" + ProcessHandle.current().pid()).toAbsolutePath();
+      only = new ReportedCity(folder, spark);
       only.fill();
       only.report(NIGHT);
     }
     return only;
-  }
-
-  private static Path folder() {
-    try {
-      return Files.createTempDirectory("reported-city");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   Path root() {

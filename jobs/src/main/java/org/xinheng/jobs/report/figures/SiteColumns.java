@@ -21,6 +21,8 @@ final class SiteColumns {
   static final Column VALUE = whole("value", "数值", "The count");
   static final Column PAGE = text("page", "页面", "Page that shows more");
   static final Column TONE = text("tone", "提示", "ALERT where a person is needed, else PLAIN");
+  static final Column FINDING_RATIO =
+      of("finding_ratio", DataTypes.DoubleType, "问题发现率", "Inspections with findings (K31)");
   static final Column NIGHT = new Column("night", DataTypes.DateType, true, "夜次", "Night");
   static final Column IS_PUBLISHED =
       new Column("is_published", DataTypes.BooleanType, true, "是否已发布", "Whether it is published");

@@ -96,7 +96,7 @@ final class TownFigures {
                         "open_" + one,
                         colours.get(LEVELS.indexOf(one)) + "色预警",
                         "Open warnings of the level"));
-    return Stream.of(first.stream(), grades, classes, levels, Stream.of(KpiFigures.SHARE))
+    return Stream.of(first.stream(), grades, classes, levels, Stream.of(SiteColumns.FINDING_RATIO))
         .flatMap(all -> all)
         .toList();
   }
