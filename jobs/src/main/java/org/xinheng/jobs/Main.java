@@ -86,7 +86,7 @@ public final class Main {
         List.of(
             new Nightly(installation, JOBS),
             Run.commandLine(installation, all),
-            new ListJobs(installation, all),
+            new ListJobs(installation, JOBS, MAINTENANCE),
             new Generate(installation),
             new Bench(installation, JOBS),
             new BenchDraw(installation),
@@ -97,7 +97,7 @@ public final class Main {
             new DrawProof(installation),
             new RedrawScope(installation),
             new SwapOfficers(installation),
-            new WriteDocs(installation, JOBS)));
+            new WriteDocs(installation, JOBS, MAINTENANCE)));
   }
 
   /**
