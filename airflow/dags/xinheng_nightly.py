@@ -16,13 +16,21 @@ at 01:30 on D+1; every job gets `--as-of D`. Nights follow each other: one that 
 | nights are missing | `airflow backfill create --dag-id xinheng_nightly --from-date 2026-06-28 --to-date 2026-06-30 --max-active-runs 1` |
 """
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
 from airflow.providers.standard.operators.empty import EmptyOperator
-from airflow.sdk import DAG, CronDataIntervalTimetable, DeadlineAlert, DeadlineReference, SyncCallback
-from xinheng_airflow.notices import night_is_late
-from xinheng_airflow.tasks import DEFAULT_ARGS, LAST_TASK, NIGHT_CRON, NIGHTLY, PARAMS, TIME_ZONE, Declared
+from airflow.sdk import DAG, CronDataIntervalTimetable
+from xinheng_airflow.tasks import (
+    DEFAULT_ARGS,
+    LAST_TASK,
+    NIGHT_CRON,
+    NIGHTLY,
+    PARAMS,
+    TIME_ZONE,
+    Declared,
+    night_deadline,
+)
 
 with DAG(
     dag_id=NIGHTLY,
@@ -30,11 +38,7 @@ with DAG(
     start_date=datetime(2026, 1, 1),
     catchup=False,
     max_active_runs=1,
-    deadline=DeadlineAlert(
-        reference=DeadlineReference.DAGRUN_QUEUED_AT,
-        interval=timedelta(hours=6),
-        callback=SyncCallback(night_is_late, kwargs={"dag_id": NIGHTLY}),
-    ),
+    deadline=night_deadline(),
     default_args=DEFAULT_ARGS,
     params=PARAMS,
     tags=["xinheng", "nightly"],
