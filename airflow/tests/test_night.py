@@ -3,10 +3,12 @@
 import json
 import os
 import subprocess
+import time
 from pathlib import Path
 
 import pytest
 from conftest import PROJECT
+from lakes import differences
 
 CLUSTER = PROJECT / "cluster" / "standalone"
 NIGHT = "2026-06-30"
@@ -28,6 +30,15 @@ def settings(folder: Path) -> Path:
     return file
 
 
+def properties(folder: Path) -> Path:
+    """Those of a standalone cluster; short processes are done sooner by the first compiler alone."""
+    text = (PROJECT / "jobs/conf/spark-standalone.conf").read_text(encoding="utf-8")
+    file = folder / "spark.conf"
+    quick = "extraJavaOptions -XX:TieredStopAtLevel=1"
+    file.write_text(f"{text}spark.driver.{quick}\nspark.executor.{quick}\n", encoding="utf-8")
+    return file
+
+
 def run_night(folder: Path, master: str) -> Path:
     """airflow dags test over data-samples; the lake that it made."""
     home = subprocess.run([CLUSTER, "home"], check=True, capture_output=True, text=True).stdout.strip()
@@ -38,7 +49,7 @@ def run_night(folder: Path, master: str) -> Path:
         "AIRFLOW_CONN_SPARK_XINHENG": json.dumps({"conn_type": "spark", "host": master}),
         "AIRFLOW_VAR_XINHENG_JAR": str(PROJECT / "jobs/target/cluster/xinheng.jar"),
         "AIRFLOW_VAR_XINHENG_SETTINGS": str(settings(folder)),
-        "AIRFLOW_VAR_XINHENG_SPARK_PROPERTIES": str(PROJECT / "jobs/conf/spark-standalone.conf"),
+        "AIRFLOW_VAR_XINHENG_SPARK_PROPERTIES": str(properties(folder)),
     }
     with (folder / "night.log").open("w") as log:
         subprocess.run(
@@ -61,10 +72,60 @@ def test_airflow_runs_the_whole_night_by_local_spark(database, tmp_path):
     check(run_night(tmp_path, "local[2]"))
 
 
+@pytest.fixture(scope="module")
+def one_process(tmp_path_factory) -> Path:
+    """The lake of the same night in one process: what every other way must give."""
+    folder = tmp_path_factory.mktemp("one-process")
+    with (folder / "night.log").open("w") as log:
+        subprocess.run(
+            [PROJECT / "xinheng", "nightly", "--as-of", NIGHT, "--set", f"lake.root={folder}/lake"],
+            check=True,
+            stdout=log,
+            stderr=subprocess.STDOUT,
+        )
+    return folder / "lake"
+
+
+@pytest.fixture
+def cluster():
+    """A master and two workers; gives the master's URL."""
+    yield subprocess.run([CLUSTER, "up"], check=True, capture_output=True, text=True).stdout.strip()
+    subprocess.run([CLUSTER, "down"], check=True)
+
+
+def submit(folder: Path, *options: str) -> subprocess.Popen:
+    command = [CLUSTER, "submit", "--properties-file", properties(folder), *options, "--"]
+    with (folder / "night.log").open("w") as log:
+        return subprocess.Popen(
+            [*command, "nightly", "--as-of", NIGHT, "--settings", settings(folder)],
+            stdout=log,
+            stderr=subprocess.STDOUT,
+        )
+
+
 @pytest.mark.cluster
-def test_airflow_runs_the_whole_night_against_a_cluster(database, tmp_path):
-    master = subprocess.run([CLUSTER, "up"], check=True, capture_output=True, text=True).stdout.strip()
-    try:
-        check(run_night(tmp_path, master))
-    finally:
-        subprocess.run([CLUSTER, "down"], check=True)
+def test_airflow_runs_the_whole_night_against_a_cluster(database, tmp_path, cluster, one_process):
+    assert differences(one_process, run_night(tmp_path, cluster)) == []
+
+
+@pytest.mark.cluster
+@pytest.mark.parametrize("mode", ["client", "cluster"])
+def test_a_night_submitted_to_a_cluster_gives_what_one_process_gives(tmp_path, cluster, one_process, mode):
+    done = submit(
+        tmp_path, "--deploy-mode", mode, "--conf", "spark.standalone.submit.waitAppCompletion=true"
+    )
+
+    assert done.wait() == 0
+    assert differences(one_process, tmp_path / "lake") == []
+
+
+@pytest.mark.cluster
+def test_a_night_goes_on_when_a_worker_is_killed(tmp_path, cluster, one_process):
+    running = submit(tmp_path)
+    while not (tmp_path / "lake" / "core" / "facts").exists():
+        assert running.poll() is None
+        time.sleep(1)
+    subprocess.run([CLUSTER, "kill-worker", "1"], check=True)
+
+    assert running.wait() == 0
+    assert differences(one_process, tmp_path / "lake") == []
