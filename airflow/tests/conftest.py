@@ -27,23 +27,30 @@ os.environ["PATH"] = f"{Path(sys.executable).parent}:{os.environ['PATH']}"
 sys.path[:0] = [str(DAGS), str(PLUGINS)]
 
 
+# What takes minutes is run when it is asked for by its name.
+ON_REQUEST = {
+    "backfill": "three nights back-filled by a scheduler, with stub jobs",
+    "night": "a whole night by local Spark",
+    "cluster": "nights against a standalone cluster",
+}
+
+
 def pytest_addoption(parser):
-    parser.addoption("--night", action="store_true", help="a whole night by local Spark")
-    parser.addoption("--cluster", action="store_true", help="nights against a standalone cluster")
-
-
-def pytest_collection_modifyitems(config, items):
-    wanted = {
-        name for name in ("night", "cluster") if config.getoption(f"--{name}")
-    }
-    left_out = [i for i in items if not {m.name for m in i.iter_markers()} & {"night", "cluster"} <= wanted]
-    config.hook.pytest_deselected(items=left_out)
-    items[:] = [item for item in items if item not in left_out]
+    for name, meaning in ON_REQUEST.items():
+        parser.addoption(f"--{name}", action="store_true", help=meaning)
 
 
 def pytest_configure(config):
-    config.addinivalue_line("markers", "night: runs a whole night by local Spark")
-    config.addinivalue_line("markers", "cluster: runs nights against a standalone cluster")
+    for name, meaning in ON_REQUEST.items():
+        config.addinivalue_line("markers", f"{name}: {meaning}")
+
+
+def pytest_collection_modifyitems(config, items):
+    def wanted(item):
+        return all(config.getoption(f"--{mark.name}") for mark in item.iter_markers() if mark.name in ON_REQUEST)
+
+    config.hook.pytest_deselected(items=[item for item in items if not wanted(item)])
+    items[:] = [item for item in items if wanted(item)]
 
 
 @pytest.fixture(scope="session")

@@ -74,6 +74,7 @@ def nights():
         return [str(run.state) for run in runs if str(run.run_type) == "backfill"]
 
 
+@pytest.mark.backfill
 def test_a_backfill_runs_three_nights_one_after_the_other(services, tmp_path):
     (tmp_path / "plan.json").write_text(json.dumps({}))
 
