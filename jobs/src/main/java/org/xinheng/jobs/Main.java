@@ -97,7 +97,7 @@ public final class Main {
             new Nightly(installation, JOBS),
             Run.commandLine(installation, all),
             new Maintain(installation, List.of(new DropOldNights(), new CompactTables())),
-            new ListJobs(installation, all),
+            new ListJobs(installation, JOBS, MAINTENANCE),
             new Doctor(installation, JOBS),
             new Generate(installation),
             new Bench(installation, JOBS),
@@ -110,7 +110,7 @@ public final class Main {
             new DrawProof(installation),
             new RedrawScope(installation),
             new SwapOfficers(installation),
-            new WriteDocs(installation, JOBS)));
+            new WriteDocs(installation, JOBS, MAINTENANCE)));
   }
 
   /**

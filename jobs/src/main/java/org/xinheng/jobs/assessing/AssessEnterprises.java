@@ -49,6 +49,11 @@ public final class AssessEnterprises implements Job {
   }
 
   @Override
+  public List<String> folders() {
+    return List.of("definitions", "registry");
+  }
+
+  @Override
   public void run(JobContext context) {
     Lake lake = context.lake();
     LocalDate asOf = context.asOf();

@@ -40,6 +40,11 @@ final class MeteredJob implements Job {
   }
 
   @Override
+  public List<String> folders() {
+    return job.folders();
+  }
+
+  @Override
   public List<JobOption> options() {
     return job.options();
   }

@@ -11,29 +11,40 @@ import org.xinheng.models.definitions.CodeLists;
 import org.xinheng.models.definitions.Definitions;
 import picocli.CommandLine.Command;
 
-/** {@code docs}: writes the generated page of {@code docs/}. */
+/**
+ * {@code docs}: writes what is generated from the code: the data dictionary and the jobs' graph.
+ */
 @Command(
     name = "docs",
-    description = "Writes docs/data-dictionary.md from the contracts, tables, code lists and jobs.",
+    description =
+        "Writes docs/data-dictionary.md and airflow/dags/xinheng_jobs.json from the contracts,"
+            + " tables, code lists and jobs.",
     mixinStandardHelpOptions = true)
 public final class WriteDocs implements Runnable {
   private static final String PAGE = "docs/data-dictionary.md";
 
   private final Installation installation;
-  private final List<Job> jobs;
+  private final List<Job> night;
+  private final List<Job> maintenance;
 
-  public WriteDocs(Installation installation, List<Job> jobs) {
+  public WriteDocs(Installation installation, List<Job> night, List<Job> maintenance) {
     this.installation = installation;
-    this.jobs = List.copyOf(jobs);
+    this.night = List.copyOf(night);
+    this.maintenance = List.copyOf(maintenance);
   }
 
   @Override
   public void run() {
-    Path page = installation.home().resolve(PAGE);
     Definitions definitions = Definitions.load(installation.home().resolve("models/definitions"));
+    write(PAGE, DataDictionary.page(CodeLists.of(definitions), night));
+    write(JobGraph.FILE, new JobGraph(night, maintenance).json());
+  }
+
+  private void write(String name, String text) {
+    Path page = installation.home().resolve(name);
     try {
       Files.createDirectories(page.getParent());
-      Files.writeString(page, DataDictionary.page(CodeLists.of(definitions), jobs));
+      Files.writeString(page, text);
     } catch (IOException e) {
       throw Errors.storage("The page " + page + " cannot be written", e);
     }

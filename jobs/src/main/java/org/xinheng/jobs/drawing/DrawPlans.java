@@ -55,6 +55,11 @@ public final class DrawPlans implements Job {
   }
 
   @Override
+  public List<String> folders() {
+    return List.of("draws");
+  }
+
+  @Override
   public void run(JobContext context) {
     DrawFolders folders = DrawFolders.of(context.settings());
     List<FrozenScope> open =

@@ -55,6 +55,11 @@ public final class FreezePlans implements Job {
   }
 
   @Override
+  public List<String> folders() {
+    return List.of("draws");
+  }
+
+  @Override
   public void run(JobContext context) {
     Supervision supervision = Supervision.of(context.definitions());
     List<String> due = due(context, Plans.announced(context.definitions(), supervision));

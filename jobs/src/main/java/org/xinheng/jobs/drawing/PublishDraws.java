@@ -56,6 +56,11 @@ public final class PublishDraws implements Job {
   }
 
   @Override
+  public List<String> folders() {
+    return List.of("draws");
+  }
+
+  @Override
   public void run(JobContext context) {
     DrawFolders folders = DrawFolders.of(context.settings());
     for (String name : folders.scopes()) {

@@ -54,6 +54,11 @@ public final class WriteLists implements Job {
   }
 
   @Override
+  public List<String> folders() {
+    return List.of("draws", "lists", "oversight", "public");
+  }
+
+  @Override
   public void run(JobContext context) {
     DrawFolders folders = DrawFolders.of(context.settings());
     Path root = Path.of(context.settings().lakeRoot());

@@ -18,6 +18,14 @@ public interface Job {
 
   List<Table> writes();
 
+  /**
+   * Folders of the lake beside its tables that the job reads or writes. Jobs that share one keep
+   * the order of the night, as those do that share a table.
+   */
+  default List<String> folders() {
+    return List.of();
+  }
+
   /** Flags that {@code ./xinheng run} takes for this job; a night sets none. */
   default List<JobOption> options() {
     return List.of();

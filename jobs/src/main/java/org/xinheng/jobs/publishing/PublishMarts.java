@@ -85,6 +85,11 @@ public final class PublishMarts implements Job {
   }
 
   @Override
+  public List<String> folders() {
+    return List.of("draws");
+  }
+
+  @Override
   public void run(JobContext context) {
     Lake lake = context.lake();
     LocalDate asOf = context.asOf();

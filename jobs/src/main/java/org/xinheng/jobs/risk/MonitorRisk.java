@@ -51,6 +51,11 @@ public final class MonitorRisk implements Job {
   }
 
   @Override
+  public List<String> folders() {
+    return List.of("registry");
+  }
+
+  @Override
   public void run(JobContext context) {
     Lake lake = context.lake();
     LocalDate asOf = context.asOf();

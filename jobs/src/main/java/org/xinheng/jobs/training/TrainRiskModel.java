@@ -62,6 +62,11 @@ public final class TrainRiskModel implements Job {
   }
 
   @Override
+  public List<String> folders() {
+    return List.of("registry");
+  }
+
+  @Override
   public void run(JobContext context) {
     Lake lake = context.lake();
     ModelRegistry registry = lake.models();

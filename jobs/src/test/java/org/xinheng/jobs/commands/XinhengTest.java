@@ -79,7 +79,7 @@ class XinhengTest {
             List.of(
                 new Nightly(installation, jobs),
                 Run.commandLine(installation, jobs),
-                new ListJobs(installation, jobs)))
+                new ListJobs(installation, jobs, List.of())))
         .setErr(new PrintWriter(err, true))
         .execute(arguments);
   }

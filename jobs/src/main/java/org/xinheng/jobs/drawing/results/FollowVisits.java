@@ -73,6 +73,11 @@ public final class FollowVisits implements Job {
   }
 
   @Override
+  public List<String> folders() {
+    return List.of("draws");
+  }
+
+  @Override
   public void run(JobContext context) {
     DrawFolders folders = DrawFolders.of(context.settings());
     List<FrozenScope> open =

@@ -1,0 +1,1 @@
+"""What the DAG files of Xinheng share: tasks from the jobs' declaration, exit codes, notices."""

@@ -1,0 +1,69 @@
+"""An Airflow of its own for the tests: a folder of their own, SQLite, the project's DAGs and plugins."""
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+import pytest
+
+PROJECT = Path(__file__).resolve().parents[2]
+DAGS = PROJECT / "airflow" / "dags"
+PLUGINS = PROJECT / "airflow" / "plugins"
+
+HOME = Path(os.environ.get("XINHENG_AIRFLOW_HOME") or tempfile.mkdtemp(prefix="xinheng-airflow-"))
+SETTINGS = {
+    "AIRFLOW_HOME": HOME,
+    "AIRFLOW__CORE__DAGS_FOLDER": DAGS,
+    "AIRFLOW__CORE__PLUGINS_FOLDER": PLUGINS,
+    "AIRFLOW__CORE__LOAD_EXAMPLES": "False",
+    "AIRFLOW__CORE__UNIT_TEST_MODE": "False",
+    "AIRFLOW__DATABASE__SQL_ALCHEMY_CONN": f"sqlite:///{HOME}/airflow.db",
+    "AIRFLOW__LOGGING__BASE_LOG_FOLDER": HOME / "logs",
+    "PYTHONPATH": f"{DAGS}:{PLUGINS}",
+}
+os.environ.update({key: str(value) for key, value in SETTINGS.items()})
+os.environ["PATH"] = f"{Path(sys.executable).parent}:{os.environ['PATH']}"
+sys.path[:0] = [str(DAGS), str(PLUGINS)]
+
+
+# What takes minutes is run when it is asked for by its name.
+ON_REQUEST = {
+    "backfill": "three nights back-filled by a scheduler, with stub jobs",
+    "night": "a whole night by local Spark",
+    "cluster": "nights against a standalone cluster",
+}
+
+
+def pytest_addoption(parser):
+    for name, meaning in ON_REQUEST.items():
+        parser.addoption(f"--{name}", action="store_true", help=meaning)
+
+
+def pytest_configure(config):
+    for name, meaning in ON_REQUEST.items():
+        config.addinivalue_line("markers", f"{name}: {meaning}")
+
+
+def pytest_collection_modifyitems(config, items):
+    def wanted(item):
+        return all(config.getoption(f"--{mark.name}") for mark in item.iter_markers() if mark.name in ON_REQUEST)
+
+    config.hook.pytest_deselected(items=[item for item in items if not wanted(item)])
+    items[:] = [item for item in items if wanted(item)]
+
+
+@pytest.fixture(scope="session")
+def database():
+    """The local database of this Airflow, at its newest version."""
+    from airflow.utils.db import initdb
+
+    initdb()
+    return HOME
+
+
+@pytest.fixture(scope="session")
+def bag(database):
+    from airflow.dag_processing.dagbag import DagBag
+
+    return DagBag(str(DAGS))
