@@ -56,6 +56,7 @@ public final class Catalogue {
           WarningPrecision.TABLE,
           WarningLoad.TABLE,
           WarningActions.TABLE,
+          LeadChecks.TABLE,
           KpiFigures.TABLE,
           DataQuality.TABLE,
           QuarantineSummary.TABLE,

@@ -34,6 +34,7 @@ import org.xinheng.jobs.catalogue.QuarantineSummary;
 import org.xinheng.jobs.catalogue.QuarantinedRecords;
 import org.xinheng.jobs.catalogue.SupervisionClasses;
 import org.xinheng.jobs.catalogue.Table;
+import org.xinheng.jobs.catalogue.TargetedChecks;
 import org.xinheng.jobs.catalogue.Warnings;
 import org.xinheng.jobs.lake.KeptNights;
 import org.xinheng.jobs.lake.Lake;
@@ -68,6 +69,7 @@ public final class PublishMarts implements Job {
             SupervisionClasses.TABLE,
             FrozenClasses.TABLE,
             Warnings.TABLE,
+            TargetedChecks.TABLE,
             Kpis.TABLE,
             Quality.TABLE,
             QuarantinedRecords.TABLE,

@@ -1,6 +1,7 @@
 package org.xinheng.jobs.warning;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.xinheng.jobs.catalogue.Dossiers;
 import org.xinheng.jobs.catalogue.Facts;
 import org.xinheng.jobs.catalogue.Overlay;
 import org.xinheng.jobs.catalogue.Table;
+import org.xinheng.jobs.catalogue.TargetedChecks;
 import org.xinheng.jobs.catalogue.WarningPeers;
 import org.xinheng.jobs.catalogue.Warnings;
 import org.xinheng.jobs.drawing.registers.Registers;
@@ -60,7 +62,7 @@ public final class RaiseWarnings implements Job {
 
   @Override
   public List<Table> writes() {
-    return List.of(Warnings.TABLE, WarningPeers.TABLE);
+    return List.of(Warnings.TABLE, WarningPeers.TABLE, TargetedChecks.TABLE);
   }
 
   @Override
@@ -83,7 +85,11 @@ public final class RaiseWarnings implements Job {
     lake.writeNight(WarningPeers.TABLE, asOf, peers(context.spark(), peers, asOf));
     long rows = lake.writeNight(Warnings.TABLE, asOf, warnings(sightings, judged, asOf));
     sightings.unpersist();
+    Dataset<Row> tonight =
+        lake.read(Warnings.TABLE).filter(Warnings.AS_OF.column().equalTo(lit(asOf)));
+    long leads = lake.writeNight(TargetedChecks.TABLE, asOf, LeadRows.of(tonight, judged, asOf));
     context.progress().figure(Progress.ROWS, rows);
+    context.progress().figure("leads", leads);
   }
 
   /** Members of connected groups that are listed, where a rule asks for them. */
