@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Writes pages from their templates; whatever a template shows is escaped. */
-final class Pages {
+public final class Pages {
   private static final PebbleEngine ENGINE = engine();
 
   private Pages() {}
@@ -34,7 +34,7 @@ final class Pages {
    *
    * @param values what the template names
    */
-  static void write(Path file, String template, Map<String, Object> values) {
+  public static void write(Path file, String template, Map<String, Object> values) {
     try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
       ENGINE.getTemplate(template).evaluate(out, values);
     } catch (IOException e) {
