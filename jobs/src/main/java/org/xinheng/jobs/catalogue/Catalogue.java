@@ -37,6 +37,7 @@ public final class Catalogue {
           DrawSummaries.TABLE,
           DrawChanges.TABLE,
           TargetedChecks.TABLE,
+          WarningTuning.TABLE,
           DrawJoinedChecks.TABLE,
           DrawOutcomes.TABLE,
           DrawReplacements.TABLE,

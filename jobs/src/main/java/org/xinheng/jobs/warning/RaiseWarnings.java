@@ -21,6 +21,7 @@ import org.xinheng.jobs.catalogue.Overlay;
 import org.xinheng.jobs.catalogue.Table;
 import org.xinheng.jobs.catalogue.TargetedChecks;
 import org.xinheng.jobs.catalogue.WarningPeers;
+import org.xinheng.jobs.catalogue.WarningTuning;
 import org.xinheng.jobs.catalogue.Warnings;
 import org.xinheng.jobs.drawing.registers.Registers;
 import org.xinheng.jobs.lake.Lake;
@@ -62,7 +63,7 @@ public final class RaiseWarnings implements Job {
 
   @Override
   public List<Table> writes() {
-    return List.of(Warnings.TABLE, WarningPeers.TABLE, TargetedChecks.TABLE);
+    return List.of(Warnings.TABLE, WarningPeers.TABLE, TargetedChecks.TABLE, WarningTuning.TABLE);
   }
 
   @Override
@@ -74,12 +75,12 @@ public final class RaiseWarnings implements Job {
         WarningEvents.classDrops(lake.readOrEmpty(ClassChanges.TABLE), asOf)
             .unionByName(groups(lake, WarningRules.of(context.definitions()), asOf));
     Registers registers = Registers.of(lake, asOf);
+    Rulebook rulebook = Rulebook.inForce(context.definitions());
     // Persisted for its three readers: peers, rounds and warnings.
-    Dataset<Row> sightings = Sightings.of(dossiers, events, context.definitions(), asOf).persist();
+    Dataset<Row> sightings = Sightings.of(dossiers, events, rulebook, asOf).persist();
 
     PeerCounts peers = SurgeRounds.peers(sightings);
-    Map<Surges.Round, Double> cutOffs =
-        SurgeRounds.cutOffs(sightings, peers, context.definitions());
+    Map<Surges.Round, Double> cutOffs = SurgeRounds.cutOffs(sightings, peers, rulebook);
     Judged judged = new Judged(context.definitions(), registers, peers, Map.copyOf(cutOffs));
 
     lake.writeNight(WarningPeers.TABLE, asOf, peers(context.spark(), peers, asOf));
@@ -88,8 +89,11 @@ public final class RaiseWarnings implements Job {
     Dataset<Row> tonight =
         lake.read(Warnings.TABLE).filter(Warnings.AS_OF.column().equalTo(lit(asOf)));
     long leads = lake.writeNight(TargetedChecks.TABLE, asOf, LeadRows.of(tonight, judged, asOf));
+    Tuning tuning = new Tuning(judged, dossiers, events, asOf);
+    long tried = tuning.write(lake, context.spark(), tuning.proposed(tonight));
     context.progress().figure(Progress.ROWS, rows);
     context.progress().figure("leads", leads);
+    context.progress().figure("thresholds_tried", tried);
   }
 
   /** Members of connected groups that are listed, where a rule asks for them. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -25,6 +26,7 @@ import org.xinheng.jobs.catalogue.Facts;
 import org.xinheng.jobs.catalogue.Overlay;
 import org.xinheng.jobs.catalogue.TargetedChecks;
 import org.xinheng.jobs.catalogue.WarningPeers;
+import org.xinheng.jobs.catalogue.WarningTuning;
 import org.xinheng.jobs.catalogue.Warnings;
 import org.xinheng.jobs.drawing.registers.Registers;
 import org.xinheng.models.contracts.Arrears;
@@ -270,5 +272,40 @@ class RaiseWarningsTest extends SparkTest {
         .filter(row -> row.startsWith(night))
         .map(row -> row.substring(night.length() + 3))
         .toList();
+  }
+
+  @Test
+  void otherThresholdsOfARuleAreTriedInOnePass() {
+    LocalDate night = LocalDate.of(2026, 6, 30);
+    RaiseWarnings.Judged judged =
+        new RaiseWarnings.Judged(
+            SmallCity.DEFINITIONS, Registers.of(city.lake(), night), new PeerCounts(), Map.of());
+    Tuning tuning =
+        new Tuning(
+            judged,
+            Dossiers.filled(city.lake().read(Dossiers.TABLE), city.lake().read(Overlay.TABLE)),
+            WarningEvents.classDrops(city.lake().read(ClassChanges.TABLE), night),
+            night);
+
+    assertThat(tuning.proposed(city.lake().read(Warnings.TABLE))).isEmpty();
+    assertThat(tuning.write(city.lake(), spark(), Set.of())).isZero();
+    tuning.write(city.lake(), spark(), Set.of("W04-surge", "W07-arrears"));
+
+    assertThat(
+            city.text(
+                WarningTuning.TABLE,
+                "rule",
+                "threshold",
+                "is_in_force",
+                "warnings",
+                "verified_warnings",
+                "confirmed_warnings",
+                "lost_confirmed"))
+        .containsExactly(
+            "W04-surge | 10 | false | 0 | 0 | 0 | 1",
+            "W04-surge | 15 | false | 0 | 0 | 0 | 1",
+            "W04-surge | 4 | false | 1 | 1 | 1 | 0",
+            "W04-surge | 5 | true | 1 | 1 | 1 | 0",
+            "W04-surge | 7 | false | 1 | 1 | 1 | 0");
   }
 }

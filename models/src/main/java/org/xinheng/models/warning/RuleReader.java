@@ -17,6 +17,7 @@ import org.xinheng.models.registers.MatterRegister;
 import org.xinheng.models.warning.causes.Cause;
 import org.xinheng.models.warning.causes.Causes;
 import org.xinheng.models.warning.leads.LeadCheck;
+import org.xinheng.models.warning.tuning.TriedRules;
 
 /**
  * Reads the rules and refuses those that could not work.
@@ -51,6 +52,7 @@ record RuleReader(CodeLists lists, Condition always, LocalDate since, MatterRegi
     if (check != null && action != WarningRule.Action.TARGETED_CHECK) {
       section.fault("check", "only what leads-to a targeted-check names one.");
     }
+    List<Long> thresholds = thresholds(section, cause);
     WarningRule.Addressee to = addressee(section.section("to"));
     section.close();
     return new WarningRule(
@@ -63,7 +65,8 @@ record RuleReader(CodeLists lists, Condition always, LocalDate since, MatterRegi
         clearAfter,
         coolDown,
         action,
-        check);
+        check,
+        thresholds);
   }
 
   private static int days(Section section, String key) {
@@ -88,6 +91,25 @@ record RuleReader(CodeLists lists, Condition always, LocalDate since, MatterRegi
     }
     section.close();
     return check;
+  }
+
+  /** Other thresholds to try, of a cause that has one. */
+  private static List<Long> thresholds(Section section, Cause cause) {
+    if (!section.has("try-thresholds")) {
+      return List.of();
+    }
+    if (!TriedRules.hasThreshold(cause)) {
+      section.fault("try-thresholds", "only a count or a surge has a threshold.");
+    }
+    List<Long> thresholds = new ArrayList<>();
+    for (String text : section.texts("try-thresholds")) {
+      if (!text.matches("[1-9][0-9]{0,8}")) {
+        section.fault("try-thresholds", "\"" + text + "\" is no whole number from 1 on.");
+      } else {
+        thresholds.add(Long.valueOf(text));
+      }
+    }
+    return thresholds;
   }
 
   private void inspected(Section section, String code) {

@@ -19,6 +19,7 @@ import org.xinheng.models.warning.leads.LeadCheck;
  * @param coolDownDays days after its end before the same cause opens it again
  * @param leadsTo what a confirmed warning becomes
  * @param check what is checked then; null where the rule does not say
+ * @param thresholds other thresholds that are tried where the rule is confirmed too seldom
  */
 public record WarningRule(
     Rule rule,
@@ -30,10 +31,12 @@ public record WarningRule(
     int clearAfterDays,
     int coolDownDays,
     Action leadsTo,
-    LeadCheck check) {
+    LeadCheck check,
+    List<Long> thresholds) {
 
   public WarningRule {
     registeredAs = List.copyOf(registeredAs);
+    thresholds = List.copyOf(thresholds);
   }
 
   public String id() {
