@@ -96,15 +96,22 @@ public final class RaiseWarnings implements Job {
     context.progress().figure("thresholds_tried", tried);
   }
 
-  /** Members of connected groups that are listed, where a rule asks for them. */
+  /** What connected groups tell of their members, where rules ask for it. */
   private static Dataset<Row> groups(Lake lake, WarningRules rules, LocalDate asOf) {
     Dataset<Row> facts = Registers.committed(lake).filter(Facts.KNOWN_ON.column().leq(asOf));
-    return rules.rules().stream()
-        .map(WarningRule::cause)
-        .filter(cause -> cause instanceof EventCause event && event.within() > 0)
-        .map(cause -> ListedGroups.of(facts, (EventCause) cause))
-        .findFirst()
-        .orElseGet(() -> ListedGroups.none(facts));
+    Dataset<Row> events = ListedGroups.none(facts);
+    for (WarningRule rule : rules.rules()) {
+      if (rule.cause() instanceof EventCause cause) {
+        events =
+            switch (cause.kind()) {
+              case CLASS_DROP -> events;
+              case GROUP_LISTED -> events.unionByName(ListedGroups.of(facts, cause));
+              case GROUP_RENAMED ->
+                  events.unionByName(RenamedGroups.of(facts, cause, rules.since(), asOf));
+            };
+      }
+    }
+    return events;
   }
 
   /** What the warnings of a night rest on besides the sightings. */
