@@ -65,11 +65,15 @@ final class RenamedGroups {
             : since.datesUntil(asOf.plusDays(1), java.time.Period.ofMonths(1)).toList();
     Dataset<Row> months =
         broadcast(facts.sparkSession().createDataset(firsts, Encoders.LOCALDATE()).toDF(MONTH));
-    // Persisted for its two readers: what binds enterprises, and how they were called.
+    // Persisted for its readers: what binds enterprises, and how they were called.
     Dataset<Row> registrations = registrations(facts).persist();
+    Dataset<Row> renames = renames(registrations);
+    if (renames.isEmpty()) {
+      return ListedGroups.none(facts);
+    }
     Dataset<Row> bound = related(facts, cause, months).union(shared(registrations, cause, months));
     Dataset<Row> groups = groups(ConnectedGroups.of(bound), cause.mostMembers());
-    return events(groups, renames(registrations), cause);
+    return events(groups, renames, cause);
   }
 
   private static Dataset<Row> registrations(Dataset<Row> facts) {

@@ -39,6 +39,7 @@ import org.xinheng.models.contracts.Matters;
 import org.xinheng.models.contracts.Teams;
 import org.xinheng.models.contracts.WarningFeedback;
 import org.xinheng.models.definitions.DefinitionFile;
+import org.xinheng.models.definitions.Definitions;
 import org.xinheng.models.dossier.Dossier;
 import org.xinheng.models.dossier.FactVersion;
 import org.xinheng.models.warning.PeerCounts;
@@ -49,6 +50,7 @@ import org.xinheng.models.warning.WarningRules;
 class RaiseWarningsTest extends SparkTest {
   private static final long serialVersionUID = 1L;
   private static final int ENTERPRISES = 20;
+  private static final LocalDate NIGHT = LocalDate.of(2026, 6, 30);
 
   @TempDir static Path folder;
   private transient SmallCity city;
@@ -225,16 +227,8 @@ class RaiseWarningsTest extends SparkTest {
                 "2026-06-30",
                 city.text(
                     TargetedChecks.TABLE,
-                    "as_of",
-                    "uscc",
-                    "check_id",
-                    "matter",
-                    "check_type",
-                    "from_on",
-                    "until_on",
-                    "counts_to_cap",
-                    "team",
-                    "shortage")))
+                    "as_of uscc check_id matter check_type from_on until_on counts_to_cap team shortage"
+                        .split(" "))))
         .containsExactly(
             "U2 | XS-%s-1 | SC005 | LEAD | 2026-05-22 | 2026-06-11 | false | T-MARKET | "
                 .formatted(WarningBook.id("W04-surge", "U2", "*")));
@@ -246,25 +240,24 @@ class RaiseWarningsTest extends SparkTest {
     DefinitionFile moved =
         new DefinitionFile(
             WarningRules.PATH, rules.replace("check: {matter: SC005", "check: {matter: WH001"));
-    LocalDate night = LocalDate.of(2026, 6, 30);
-    RaiseWarnings.Judged judged =
-        new RaiseWarnings.Judged(
-            SmallCity.DEFINITIONS.with(moved),
-            Registers.of(city.lake(), night),
-            new PeerCounts(),
-            Map.of());
+    RaiseWarnings.Judged judged = judged(SmallCity.DEFINITIONS.with(moved));
 
     Dataset<Row> leads =
         LeadRows.of(
             city.lake()
                 .read(Warnings.TABLE)
-                .filter(Warnings.AS_OF.column().equalTo(java.sql.Date.valueOf(night))),
+                .filter(Warnings.AS_OF.column().equalTo(java.sql.Date.valueOf(NIGHT))),
             judged,
-            night);
+            NIGHT);
 
     assertThat(JsonTable.text(leads, "uscc", "matter", "department", "team"))
         .containsExactly("U2 | WH001 | COMPREHENSIVE | T-COMPREHENSIVE");
     assertThat(leads.select("evidence").head().getList(0)).hasSize(5);
+  }
+
+  private RaiseWarnings.Judged judged(Definitions definitions) {
+    return new RaiseWarnings.Judged(
+        definitions, Registers.of(city.lake(), NIGHT), new PeerCounts(), Map.of());
   }
 
   private static List<String> night(String night, List<String> rows) {
@@ -276,16 +269,12 @@ class RaiseWarningsTest extends SparkTest {
 
   @Test
   void otherThresholdsOfARuleAreTriedInOnePass() {
-    LocalDate night = LocalDate.of(2026, 6, 30);
-    RaiseWarnings.Judged judged =
-        new RaiseWarnings.Judged(
-            SmallCity.DEFINITIONS, Registers.of(city.lake(), night), new PeerCounts(), Map.of());
     Tuning tuning =
         new Tuning(
-            judged,
+            judged(SmallCity.DEFINITIONS),
             Dossiers.filled(city.lake().read(Dossiers.TABLE), city.lake().read(Overlay.TABLE)),
-            WarningEvents.classDrops(city.lake().read(ClassChanges.TABLE), night),
-            night);
+            WarningEvents.classDrops(city.lake().read(ClassChanges.TABLE), NIGHT),
+            NIGHT);
 
     assertThat(tuning.proposed(city.lake().read(Warnings.TABLE))).isEmpty();
     assertThat(tuning.write(city.lake(), spark(), Set.of())).isZero();
@@ -294,13 +283,8 @@ class RaiseWarningsTest extends SparkTest {
     assertThat(
             city.text(
                 WarningTuning.TABLE,
-                "rule",
-                "threshold",
-                "is_in_force",
-                "warnings",
-                "verified_warnings",
-                "confirmed_warnings",
-                "lost_confirmed"))
+                "rule threshold is_in_force warnings verified_warnings confirmed_warnings lost_confirmed"
+                    .split(" ")))
         .containsExactly(
             "W04-surge | 10 | false | 0 | 0 | 0 | 1",
             "W04-surge | 15 | false | 0 | 0 | 0 | 1",
