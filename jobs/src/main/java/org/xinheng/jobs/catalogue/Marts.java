@@ -22,6 +22,7 @@ public final class Marts {
           WarningPrecision.TABLE,
           WarningLoad.TABLE,
           WarningActions.TABLE,
+          LeadChecks.TABLE,
           KpiFigures.TABLE,
           RiskValidity.TABLE,
           DataQuality.TABLE,

@@ -37,6 +37,35 @@ public final class TargetedChecks {
           "是否计入频次上限",
           "Whether it counts to the yearly cap; by its type where it does not say");
 
+  public static final Column RULE =
+      optional("rule", DataTypes.StringType, "预警规则代码", "Rule of warnings.yaml that it comes from");
+  public static final Column ENTERPRISE_NAME = Assessments.ENTERPRISE_NAME;
+  public static final Column TOWN = Assessments.TOWN;
+  public static final Column DEPARTMENT =
+      optional(
+          "department",
+          DataTypes.StringType,
+          "执法领域",
+          "Competent department: the bureau for transferred matters");
+  public static final Column TEAM =
+      optional(
+          "team",
+          DataTypes.StringType,
+          "执法队伍",
+          "Competent team by matter and town; empty where no register names one");
+  public static final Column SHORTAGE =
+      optional(
+          "shortage",
+          DataTypes.StringType,
+          "不可核查原因",
+          "UNKNOWN_MATTER or UNPUBLISHED_MATTER where the register forbids the check");
+  public static final Column EVIDENCE =
+      optional(
+          "evidence",
+          DataTypes.createArrayType(Warnings.evidence(), false),
+          "线索依据",
+          "Records that the warning rests on");
+
   public static final Table TABLE =
       new Table(
           "core.targeted_checks",
@@ -44,7 +73,22 @@ public final class TargetedChecks {
           List.of(AS_OF, CHECK_ID),
           AS_OF,
           List.of(
-              AS_OF, CHECK_ID, USCC, MATTER, CHECK_TYPE, FROM_ON, UNTIL_ON, ORIGIN, COUNTS_TO_CAP));
+              AS_OF,
+              CHECK_ID,
+              USCC,
+              MATTER,
+              CHECK_TYPE,
+              FROM_ON,
+              UNTIL_ON,
+              ORIGIN,
+              COUNTS_TO_CAP,
+              RULE,
+              ENTERPRISE_NAME,
+              TOWN,
+              DEPARTMENT,
+              TEAM,
+              SHORTAGE,
+              EVIDENCE));
 
   private TargetedChecks() {}
 }

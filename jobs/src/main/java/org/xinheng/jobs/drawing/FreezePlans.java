@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.xinheng.jobs.catalogue.Deliveries;
 import org.xinheng.jobs.catalogue.Dossiers;
+import org.xinheng.jobs.catalogue.DrawChanges;
 import org.xinheng.jobs.catalogue.DrawFrames;
 import org.xinheng.jobs.catalogue.DrawOfficers;
 import org.xinheng.jobs.catalogue.DrawPosts;
@@ -46,7 +47,8 @@ public final class FreezePlans implements Job {
         Overlay.TABLE,
         SupervisionClasses.TABLE,
         FrozenClasses.TABLE,
-        DrawPosts.TABLE);
+        DrawPosts.TABLE,
+        DrawChanges.TABLE);
   }
 
   @Override

@@ -19,6 +19,7 @@ import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.xinheng.jobs.catalogue.Dossiers;
+import org.xinheng.jobs.catalogue.DrawChanges;
 import org.xinheng.jobs.catalogue.DrawFrames;
 import org.xinheng.jobs.catalogue.DrawOfficers;
 import org.xinheng.jobs.catalogue.DrawPosts;
@@ -177,10 +178,15 @@ final class ScopeFreeze {
 
   private Roster roster() {
     Dataset<Row> earlier =
-        context
-            .lake()
-            .readOrEmpty(DrawPosts.TABLE)
-            .filter(DrawPosts.SCOPE.column().notEqual(scope));
+        Recusals.asChanged(
+            context
+                .lake()
+                .readOrEmpty(DrawPosts.TABLE)
+                .filter(DrawPosts.SCOPE.column().notEqual(scope)),
+            context
+                .lake()
+                .readOrEmpty(DrawChanges.TABLE)
+                .filter(DrawChanges.DECIDED_ON.column().leq(lit(context.asOf()))));
     Set<String> recused = FrozenOfficers.recused(registers);
     return FrozenOfficers.of(
         registers,

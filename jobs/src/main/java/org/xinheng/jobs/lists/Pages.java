@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.xinheng.jobs.pages.Templates;
 
-/** The pages of draws, from their templates. */
-final class Pages {
+/** The pages that lists give people, from their templates. */
+public final class Pages {
   private static final Templates TEMPLATES = Templates.in("pages");
 
   private Pages() {}
@@ -15,7 +15,7 @@ final class Pages {
    *
    * @param values what the template names
    */
-  static void write(Path file, String template, Map<String, Object> values) {
+  public static void write(Path file, String template, Map<String, Object> values) {
     TEMPLATES.write(file, template, values);
   }
 }

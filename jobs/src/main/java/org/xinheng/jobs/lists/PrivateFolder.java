@@ -23,7 +23,7 @@ import org.xinheng.models.draw.commitment.Sha256;
  * A folder of files that nobody but its owner reads. It is written beside the one in force and
  * switched in whole, so that a failed run leaves the last good one.
  */
-final class PrivateFolder {
+public final class PrivateFolder {
   private static final String MANIFEST = "manifest.json";
   private static final String OWNER_FOLDER = "rwx------";
   private static final String OWNER_FILE = "rw-------";
@@ -39,7 +39,7 @@ final class PrivateFolder {
   }
 
   /** Opens a folder, after putting right what a killed run left behind. */
-  static PrivateFolder open(Path root, String name) {
+  public static PrivateFolder open(Path root, String name) {
     PrivateFolder folder = new PrivateFolder(root, name);
     try {
       Files.createDirectories(root);
@@ -58,7 +58,7 @@ final class PrivateFolder {
   }
 
   /** Where a file is to be written. */
-  Path file(String name) {
+  public Path file(String name) {
     return pending.resolve(name);
   }
 
@@ -67,7 +67,7 @@ final class PrivateFolder {
   }
 
   /** Puts the folder in the place of the last one, with a list of its files and their digests. */
-  void switchIn(LocalDate asOf) {
+  public void switchIn(LocalDate asOf) {
     try {
       SortedMap<String, String> digests = new TreeMap<>();
       for (Path file : files(pending)) {
@@ -91,7 +91,7 @@ final class PrivateFolder {
   }
 
   /** The night that a folder in force was written by. */
-  static Optional<LocalDate> night(Path root, String name) {
+  public static Optional<LocalDate> night(Path root, String name) {
     Path manifest = root.resolve(name).resolve(MANIFEST);
     if (Files.notExists(manifest)) {
       return Optional.empty();

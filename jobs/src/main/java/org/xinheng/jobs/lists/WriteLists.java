@@ -18,12 +18,14 @@ import org.xinheng.jobs.drawing.DrawFolders;
 import org.xinheng.jobs.drawing.FrozenScope;
 import org.xinheng.jobs.drawing.registers.Registers;
 import org.xinheng.jobs.drawing.visits.ListedPosts;
+import org.xinheng.jobs.lists.warnings.WarningLists;
 import org.xinheng.jobs.night.Job;
 import org.xinheng.jobs.night.JobContext;
 import org.xinheng.jobs.night.Progress;
 
 /**
- * Writes what people take in their hands of each draw: visit lists and forms for those who go, a
+ * Writes what people take in their hands: work sheets of warnings and notices of transfer, what
+ * oversight asks about the enforcers, and of each draw visit lists and forms for those who go, a
  * report for oversight, pages for the public (检查清单、执法文书、公告). Lists of a scope are written anew each
  * night until its visits are over, since doors close and officers change.
  */
@@ -36,13 +38,17 @@ public final class WriteLists implements Job {
 
   @Override
   public String purpose() {
-    return "write visit lists, officers' forms, public pages and the report on draws";
+    return "write work sheets of warnings, visit lists, officers' forms, public pages and reports";
   }
 
   @Override
   public List<Table> reads() {
     return Stream.of(
-            List.of(Deliveries.TABLE, DrawResults.TABLE), ListedPosts.READS, DrawReport.READS)
+            List.of(Deliveries.TABLE, DrawResults.TABLE),
+            ListedPosts.READS,
+            DrawReport.READS,
+            WarningLists.READS,
+            FindingsReport.READS)
         .flatMap(List::stream)
         .distinct()
         .toList();
@@ -62,6 +68,15 @@ public final class WriteLists implements Job {
   public void run(JobContext context) {
     DrawFolders folders = DrawFolders.of(context.settings());
     Path root = Path.of(context.settings().lakeRoot());
+    Registers registers = Registers.of(context.lake(), context.asOf());
+    long workbooks = WarningLists.write(context, ScopeLists.root(root), registers);
+    context.progress().figure("warning_workbooks", workbooks);
+    FindingsReport.write(context, root.resolve("oversight"));
+    writeDraws(context, root, folders, registers);
+  }
+
+  private static void writeDraws(
+      JobContext context, Path root, DrawFolders folders, Registers registers) {
     LocalDate asOf = context.asOf();
     // A scope that is published and has its page is done with.
     List<FrozenScope> running =
@@ -73,7 +88,6 @@ public final class WriteLists implements Job {
     if (running.isEmpty()) {
       return;
     }
-    Registers registers = Registers.of(context.lake(), asOf);
     Publication publication = new Publication(context, folders, registers);
     running.forEach(publication::write);
     long written = lists(context, root, running, registers);

@@ -36,6 +36,7 @@ import org.xinheng.jobs.catalogue.RiskValidity;
 import org.xinheng.jobs.catalogue.RiskWatch;
 import org.xinheng.jobs.catalogue.SupervisionClasses;
 import org.xinheng.jobs.catalogue.Table;
+import org.xinheng.jobs.catalogue.TargetedChecks;
 import org.xinheng.jobs.catalogue.Warnings;
 import org.xinheng.jobs.lake.KeptNights;
 import org.xinheng.jobs.lake.Lake;
@@ -70,6 +71,7 @@ public final class PublishMarts implements Job {
             SupervisionClasses.TABLE,
             FrozenClasses.TABLE,
             Warnings.TABLE,
+            TargetedChecks.TABLE,
             Kpis.TABLE,
             RiskWatch.TABLE,
             Quality.TABLE,

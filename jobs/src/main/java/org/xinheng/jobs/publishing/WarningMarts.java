@@ -71,6 +71,7 @@ final class WarningMarts {
     night.write(WarningPrecision.TABLE, marts.precision(tonight), 1);
     night.write(WarningLoad.TABLE, marts.load(tonight), 1);
     night.write(WarningActions.TABLE, marts.actions(tonight), 1);
+    LeadMarts.write(night, context, marts);
   }
 
   private LabelMap ofRule(Function<WarningRule, String> text) {
@@ -106,14 +107,18 @@ final class WarningMarts {
   }
 
   private Dataset<Row> labelled(Dataset<Row> warnings) {
-    return warnings.withColumns(
+    return ofRules(warnings).withColumn(WarningList.LEVEL_LABEL.name(), level());
+  }
+
+  /** Rows with a rule, an evidence and a town, with the labels of these. */
+  Dataset<Row> ofRules(Dataset<Row> rows) {
+    return rows.withColumns(
         Map.of(
             WarningList.TOWN_LABEL.name(), labels.town().of(Warnings.TOWN.column()),
             WarningList.RULE_LABEL.name(),
                 ofRule(rule -> rule.rule().label()).of(Warnings.RULE.column()),
             WarningList.BASIS.name(),
                 ofRule(rule -> rule.rule().source()).of(Warnings.RULE.column()),
-            WarningList.LEVEL_LABEL.name(), level(),
             WarningList.EVIDENCE_TEXT.name(), evidence()));
   }
 

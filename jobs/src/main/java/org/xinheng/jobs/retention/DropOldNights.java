@@ -14,6 +14,7 @@ import org.xinheng.jobs.catalogue.EnforcementFindings;
 import org.xinheng.jobs.catalogue.Marts;
 import org.xinheng.jobs.catalogue.SupervisionClasses;
 import org.xinheng.jobs.catalogue.Table;
+import org.xinheng.jobs.catalogue.TargetedChecks;
 import org.xinheng.jobs.catalogue.WarningPeers;
 import org.xinheng.jobs.catalogue.Warnings;
 import org.xinheng.jobs.lake.KeptNights;
@@ -37,6 +38,7 @@ public final class DropOldNights implements Job {
           SupervisionClasses.TABLE,
           Warnings.TABLE,
           WarningPeers.TABLE,
+          TargetedChecks.TABLE,
           EnforcementFindings.TABLE);
 
   @Override

@@ -16,6 +16,8 @@ import static org.apache.spark.sql.functions.when;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -29,21 +31,26 @@ import org.xinheng.jobs.catalogue.Rereadings;
 import org.xinheng.jobs.catalogue.StagedRecords;
 import org.xinheng.jobs.catalogue.Table;
 import org.xinheng.jobs.catalogue.Tombstones;
+import org.xinheng.jobs.catalogue.Warnings;
 import org.xinheng.jobs.lake.Lake;
 import org.xinheng.jobs.night.Job;
 import org.xinheng.jobs.night.JobContext;
 import org.xinheng.jobs.night.Progress;
+import org.xinheng.models.contracts.Contract;
+import org.xinheng.models.contracts.Contracts;
 import org.xinheng.models.retention.RetentionTerms;
 import org.xinheng.models.retention.RetentionTerms.Term;
 
 /**
  * Purges records past their term from every layer, table history included, and leaves a counted
- * tombstone (到期清除); nights that cite one go with it. Facts go last: a run that was killed finds
- * them again and finishes. The dossiers must be rebuilt afterwards.
+ * tombstone (到期清除); nights whose scores or warnings cite one go with it. Facts go last: a run that
+ * was killed finds them again and finishes. The dossiers must be rebuilt afterwards.
  */
 public final class PurgeExpired implements Job {
   private static final String KEY = Facts.RECORD_KEY.name();
   private static final String REASON = "reason";
+  private static final String SOURCE = "source";
+  private static final String DOCUMENT = "document";
 
   @Override
   public String name() {
@@ -86,7 +93,10 @@ public final class PurgeExpired implements Job {
       return;
     }
     lake.writeNight(Tombstones.TABLE, context.asOf(), tombstones(expired, context.asOf()));
-    DropOldNights.drop(context, citing(lake.readOrEmpty(Assessments.TABLE), expired));
+    Dataset<Row> documents = documents(lake.read(Facts.TABLE), expired);
+    Set<LocalDate> citing = new TreeSet<>(citing(lake.readOrEmpty(Assessments.TABLE), expired));
+    citing.addAll(warning(lake.readOrEmpty(Warnings.TABLE), documents));
+    DropOldNights.drop(context, List.copyOf(citing));
     Dataset<Row> reread =
         lines(
             lake.readOrEmpty(Rereadings.TABLE)
@@ -152,6 +162,43 @@ public final class PurgeExpired implements Job {
         .unionAll(risk)
         .join(expired, new String[] {KEY}, "left_semi")
         .select(Assessments.AS_OF.column())
+        .distinct()
+        .as(Encoders.LOCALDATE())
+        .collectAsList();
+  }
+
+  /**
+   * What officers cite of expired records in each of their versions: the document, else the key.
+   */
+  private static Dataset<Row> documents(Dataset<Row> facts, Dataset<Row> expired) {
+    Column cited = col(KEY);
+    for (Contract contract : Contracts.ALL) {
+      if (contract.document() != null) {
+        cited =
+            when(
+                    Facts.CONTRACT.column().equalTo(contract.name()),
+                    coalesce(
+                        get_json_object(Facts.RECORD.column(), "$." + contract.document().name()),
+                        col(KEY)))
+                .otherwise(cited);
+      }
+    }
+    return facts
+        .join(expired.select(col(KEY)), new String[] {KEY}, "left_semi")
+        .select(Facts.CONTRACT.column().as(SOURCE), cited.as(DOCUMENT))
+        .distinct();
+  }
+
+  /** Nights of which a warning rests on an expired record, also one of another enterprise. */
+  private static List<LocalDate> warning(Dataset<Row> warnings, Dataset<Row> documents) {
+    return warnings
+        .select(Warnings.AS_OF.column(), explode(Warnings.EVIDENCE.column()).as(REASON))
+        .select(
+            Warnings.AS_OF.column(),
+            col(REASON).getField(SOURCE).as(SOURCE),
+            col(REASON).getField(DOCUMENT).as(DOCUMENT))
+        .join(documents, new String[] {SOURCE, DOCUMENT}, "left_semi")
+        .select(Warnings.AS_OF.column())
         .distinct()
         .as(Encoders.LOCALDATE())
         .collectAsList();

@@ -35,12 +35,12 @@ import org.xinheng.models.warning.causes.EventCause.Kind;
  * earlier day.
  */
 final class ListedGroups {
-  private static final String ENDS = "ends";
-  private static final String OTHER = "other";
+  static final String ENDS = "ends";
+  static final String OTHER = "other";
   private static final String SOURCE = "listed_uscc";
   private static final String DOCUMENT = "document";
-  private static final String FROM = "from";
-  private static final String UNTIL = "until";
+  static final String FROM = "from";
+  static final String UNTIL = "until";
   private static final String PATH = "path";
   private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
   private static final String USCC = Facts.USCC.name();
@@ -96,7 +96,7 @@ final class ListedGroups {
   }
 
   /** Relations through persons, in both directions, with the days on which they were known. */
-  private static Dataset<Row> edges(Dataset<Row> facts, int mostRelations) {
+  static Dataset<Row> edges(Dataset<Row> facts, int mostRelations) {
     Dataset<Row> declared =
         versions(facts, Relations.CONTRACT)
             .filter(
@@ -133,7 +133,7 @@ final class ListedGroups {
   }
 
   /** Versions of a contract's records that are no deletion, with the day the next was known. */
-  private static Dataset<Row> versions(Dataset<Row> facts, Contract contract) {
+  static Dataset<Row> versions(Dataset<Row> facts, Contract contract) {
     Column next =
         lead(Facts.KNOWN_ON.column(), 1)
             .over(
@@ -148,7 +148,7 @@ final class ListedGroups {
         .filter(not(Facts.IS_DELETE.column()).and(col(USCC).isNotNull()));
   }
 
-  private static Column field(String name) {
+  static Column field(String name) {
     return get_json_object(Facts.RECORD.column(), "$." + name);
   }
 

@@ -1,6 +1,7 @@
 package org.xinheng.jobs.warning;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,7 +19,9 @@ import org.xinheng.jobs.catalogue.Dossiers;
 import org.xinheng.jobs.catalogue.Facts;
 import org.xinheng.jobs.catalogue.Overlay;
 import org.xinheng.jobs.catalogue.Table;
+import org.xinheng.jobs.catalogue.TargetedChecks;
 import org.xinheng.jobs.catalogue.WarningPeers;
+import org.xinheng.jobs.catalogue.WarningTuning;
 import org.xinheng.jobs.catalogue.Warnings;
 import org.xinheng.jobs.drawing.registers.Registers;
 import org.xinheng.jobs.lake.Lake;
@@ -60,7 +63,7 @@ public final class RaiseWarnings implements Job {
 
   @Override
   public List<Table> writes() {
-    return List.of(Warnings.TABLE, WarningPeers.TABLE);
+    return List.of(Warnings.TABLE, WarningPeers.TABLE, TargetedChecks.TABLE, WarningTuning.TABLE);
   }
 
   @Override
@@ -72,29 +75,43 @@ public final class RaiseWarnings implements Job {
         WarningEvents.classDrops(lake.readOrEmpty(ClassChanges.TABLE), asOf)
             .unionByName(groups(lake, WarningRules.of(context.definitions()), asOf));
     Registers registers = Registers.of(lake, asOf);
+    Rulebook rulebook = Rulebook.inForce(context.definitions());
     // Persisted for its three readers: peers, rounds and warnings.
-    Dataset<Row> sightings = Sightings.of(dossiers, events, context.definitions(), asOf).persist();
+    Dataset<Row> sightings = Sightings.of(dossiers, events, rulebook, asOf).persist();
 
     PeerCounts peers = SurgeRounds.peers(sightings);
-    Map<Surges.Round, Double> cutOffs =
-        SurgeRounds.cutOffs(sightings, peers, context.definitions());
+    Map<Surges.Round, Double> cutOffs = SurgeRounds.cutOffs(sightings, peers, rulebook);
     Judged judged = new Judged(context.definitions(), registers, peers, Map.copyOf(cutOffs));
 
     lake.writeNight(WarningPeers.TABLE, asOf, peers(context.spark(), peers, asOf));
     long rows = lake.writeNight(Warnings.TABLE, asOf, warnings(sightings, judged, asOf));
     sightings.unpersist();
+    Dataset<Row> tonight =
+        lake.read(Warnings.TABLE).filter(Warnings.AS_OF.column().equalTo(lit(asOf)));
+    long leads = lake.writeNight(TargetedChecks.TABLE, asOf, LeadRows.of(tonight, judged, asOf));
+    Tuning tuning = new Tuning(judged, dossiers, events, asOf);
+    long tried = tuning.write(lake, context.spark(), tuning.proposed(tonight));
     context.progress().figure(Progress.ROWS, rows);
+    context.progress().figure("leads", leads);
+    context.progress().figure("thresholds_tried", tried);
   }
 
-  /** Members of connected groups that are listed, where a rule asks for them. */
+  /** What connected groups tell of their members, where rules ask for it. */
   private static Dataset<Row> groups(Lake lake, WarningRules rules, LocalDate asOf) {
     Dataset<Row> facts = Registers.committed(lake).filter(Facts.KNOWN_ON.column().leq(asOf));
-    return rules.rules().stream()
-        .map(WarningRule::cause)
-        .filter(cause -> cause instanceof EventCause event && event.within() > 0)
-        .map(cause -> ListedGroups.of(facts, (EventCause) cause))
-        .findFirst()
-        .orElseGet(() -> ListedGroups.none(facts));
+    Dataset<Row> events = ListedGroups.none(facts);
+    for (WarningRule rule : rules.rules()) {
+      if (rule.cause() instanceof EventCause cause) {
+        events =
+            switch (cause.kind()) {
+              case CLASS_DROP -> events;
+              case GROUP_LISTED -> events.unionByName(ListedGroups.of(facts, cause));
+              case GROUP_RENAMED ->
+                  events.unionByName(RenamedGroups.of(facts, cause, rules.since(), asOf));
+            };
+      }
+    }
+    return events;
   }
 
   /** What the warnings of a night rest on besides the sightings. */

@@ -10,7 +10,6 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.xinheng.jobs.catalogue.Dossiers;
 import org.xinheng.jobs.rows.RowsMade;
-import org.xinheng.models.definitions.Definitions;
 import org.xinheng.models.warning.PeerCounts;
 import org.xinheng.models.warning.Sighting;
 import org.xinheng.models.warning.Watch;
@@ -29,12 +28,12 @@ final class Sightings {
    * @param events rows of {@link WarningEvents}, few
    */
   static Dataset<Row> of(
-      Dataset<Row> dossiers, Dataset<Row> events, Definitions definitions, LocalDate asOf) {
+      Dataset<Row> dossiers, Dataset<Row> events, Rulebook rulebook, LocalDate asOf) {
     MapPartitionsFunction<Row, Row> look =
         partition -> {
           // Compiled once per partition: definitions are never interpreted per row.
           PeerCounts peers = new PeerCounts();
-          Watch watch = Watch.of(definitions, peers);
+          Watch watch = Watch.of(rulebook.rules(), rulebook.definitions(), peers);
           Iterator<Row> seen = RowsMade.ofEach(partition, row -> look(watch, row, asOf));
           // Behind the last of them what was counted on the way.
           return RowsMade.followed(seen, () -> SightingRows.row(peers));

@@ -19,11 +19,9 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.xinheng.models.definitions.Definitions;
 import org.xinheng.models.warning.PeerCounts;
 import org.xinheng.models.warning.Sighting;
 import org.xinheng.models.warning.Surges;
-import org.xinheng.models.warning.WarningRules;
 
 /** Judges the tests of each rule and day beside each other, without bringing them to one place. */
 final class SurgeRounds {
@@ -56,10 +54,10 @@ final class SurgeRounds {
 
   /** The greatest p-value that passes of each round; bounded by rules and weeks. */
   static Map<Surges.Round, Double> cutOffs(
-      Dataset<Row> sightings, PeerCounts peers, Definitions definitions) {
+      Dataset<Row> sightings, PeerCounts peers, Rulebook rulebook) {
     MapPartitionsFunction<Row, Row> test =
         partition -> {
-          Surges surges = Surges.of(WarningRules.of(definitions), peers, Map.of());
+          Surges surges = Surges.of(rulebook.rules(), peers, Map.of());
           List<Row> tests = new ArrayList<>();
           partition.forEachRemaining(row -> test(surges, row, tests));
           return tests.iterator();

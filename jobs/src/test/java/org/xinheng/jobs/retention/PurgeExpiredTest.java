@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xinheng.jobs.JsonTable;
 import org.xinheng.jobs.SmallCity;
 import org.xinheng.jobs.SparkTest;
 import org.xinheng.jobs.catalogue.Dossiers;
@@ -19,6 +20,7 @@ import org.xinheng.jobs.catalogue.RawRecords;
 import org.xinheng.jobs.catalogue.StagedRecords;
 import org.xinheng.jobs.catalogue.Table;
 import org.xinheng.jobs.catalogue.Tombstones;
+import org.xinheng.jobs.catalogue.Warnings;
 import org.xinheng.jobs.filing.FileDossiers;
 
 class PurgeExpiredTest extends SparkTest {
@@ -34,6 +36,7 @@ class PurgeExpiredTest extends SparkTest {
     deliver(city);
     city.record("2026-06-01").run("2026-06-01", new FileDossiers());
     assertThat(filesThatHold(OLD)).isNotEmpty();
+    warn(city);
 
     city.run("2026-06-01", new PurgeExpired())
         .run("2026-06-01", new FileDossiers(), FileDossiers.REBUILD);
@@ -43,6 +46,7 @@ class PurgeExpiredTest extends SparkTest {
     assertThat(city.text(Tombstones.TABLE)).containsExactly("2026-06-01 | penalties | 1 | 2");
     assertThat(city.text(Facts.TABLE, "record_key"))
         .containsExactly("penalties/" + YOUNG, "standard-enterprises/" + SmallCity.uscc(1));
+    assertThat(city.text(Warnings.TABLE, "as_of")).containsExactly("2026-05-31");
     assertThat(city.text(Dossiers.TABLE, "uscc")).containsExactly(SmallCity.uscc(1));
     assertThat(rows(city, RawRecords.TABLE))
         .isEqualTo(rows(city, StagedRecords.TABLE) + rows(city, QuarantinedRecords.TABLE))
@@ -51,6 +55,20 @@ class PurgeExpiredTest extends SparkTest {
     List<String> purged = city.everything();
     city.run("2026-06-01", new PurgeExpired());
     assertThat(SmallCity.differences(purged, city.everything())).isEmpty();
+  }
+
+  /** Warnings of two nights, of which one rests on the old record. */
+  private void warn(SmallCity city) {
+    String rows =
+        """
+        as_of      | warning_id | evidence
+        2026-05-30 | W1         | [{"source":"penalties","document":"%s"}]
+        2026-05-30 | W2         | []
+        2026-05-31 | W2         | [{"source":"penalties","document":"%s"}]
+        """;
+    city.lake()
+        .overwrite(
+            Warnings.TABLE, JsonTable.rows(spark(), Warnings.TABLE, rows.formatted(OLD, YOUNG)));
   }
 
   private static void deliver(SmallCity city) {

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.xinheng.models.definitions.CodeLists;
 import org.xinheng.models.definitions.Definitions;
 import org.xinheng.models.warning.causes.Holding;
@@ -23,10 +24,13 @@ public final class WarningBook {
   private final WarningRules rules;
   private final Map<String, WarningRule> byId = new TreeMap<>();
   private final LifeCycle lifeCycle;
+  private final Function<WarningRule, String> named;
 
-  private WarningBook(WarningRules rules, LifeCycle lifeCycle) {
+  private WarningBook(
+      WarningRules rules, LifeCycle lifeCycle, Function<WarningRule, String> named) {
     this.rules = rules;
     this.lifeCycle = lifeCycle;
+    this.named = named;
     rules.rules().forEach(rule -> byId.put(rule.id(), rule));
   }
 
@@ -36,9 +40,24 @@ public final class WarningBook {
    * @throws org.xinheng.models.definitions.DefinitionException with every fault
    */
   public static WarningBook of(Definitions definitions, WorkingDays workingDays) {
-    return new WarningBook(
+    return of(
         WarningRules.of(definitions),
-        new LifeCycle(workingDays, FeedbackCodes.of(CodeLists.of(definitions))));
+        FeedbackCodes.of(CodeLists.of(definitions)),
+        workingDays,
+        WarningRule::id);
+  }
+
+  /**
+   * A book of rules that go by another name in the reports on their warnings.
+   *
+   * @param named the rule that reports speak of
+   */
+  public static WarningBook of(
+      WarningRules rules,
+      FeedbackCodes codes,
+      WorkingDays workingDays,
+      Function<WarningRule, String> named) {
+    return new WarningBook(rules, new LifeCycle(workingDays, codes), named);
   }
 
   /** Its warnings, one for each rule and cause, in the order of rules and causes. */
@@ -69,7 +88,7 @@ public final class WarningBook {
   }
 
   private Warning warning(Sighting seen, WarningRule rule, List<Holding> holdings, LocalDate asOf) {
-    String id = id(rule.id(), seen.uscc(), holdings.get(0).cause());
+    String id = id(named.apply(rule), seen.uscc(), holdings.get(0).cause());
     List<Feedback> reports =
         seen.feedback().stream().filter(report -> report.warning().equals(id)).toList();
     return lifeCycle.replay(id, rules.termsOf(rule), holdings, reports, (int) asOf.toEpochDay());

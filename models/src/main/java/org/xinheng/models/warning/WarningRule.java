@@ -4,6 +4,7 @@ import java.util.List;
 import org.xinheng.models.dossier.Condition;
 import org.xinheng.models.lifecycle.Rule;
 import org.xinheng.models.warning.causes.Cause;
+import org.xinheng.models.warning.leads.LeadCheck;
 
 /**
  * One declared rule (预警规则).
@@ -17,6 +18,8 @@ import org.xinheng.models.warning.causes.Cause;
  * @param clearAfterDays days without the cause after which a warning clears itself
  * @param coolDownDays days after its end before the same cause opens it again
  * @param leadsTo what a confirmed warning becomes
+ * @param check what is checked then; null where the rule does not say
+ * @param thresholds other thresholds that are tried where the rule is confirmed too seldom
  */
 public record WarningRule(
     Rule rule,
@@ -27,10 +30,13 @@ public record WarningRule(
     int from,
     int clearAfterDays,
     int coolDownDays,
-    Action leadsTo) {
+    Action leadsTo,
+    LeadCheck check,
+    List<Long> thresholds) {
 
   public WarningRule {
     registeredAs = List.copyOf(registeredAs);
+    thresholds = List.copyOf(thresholds);
   }
 
   public String id() {

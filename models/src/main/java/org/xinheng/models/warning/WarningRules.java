@@ -14,6 +14,7 @@ import org.xinheng.models.definitions.Problems;
 import org.xinheng.models.definitions.Section;
 import org.xinheng.models.dossier.Condition;
 import org.xinheng.models.lifecycle.Rule;
+import org.xinheng.models.registers.MatterRegister;
 import org.xinheng.models.warning.life.Terms;
 
 /**
@@ -56,6 +57,16 @@ public record WarningRules(
    * @throws org.xinheng.models.definitions.DefinitionException with every fault
    */
   public static WarningRules of(Definitions definitions) {
+    return of(definitions, MatterRegister.of(List.of()));
+  }
+
+  /**
+   * Reads the file and holds the matters that leads are checked for against a register; without
+   * matters in it nothing is held against it.
+   *
+   * @throws org.xinheng.models.definitions.DefinitionException with every fault
+   */
+  public static WarningRules of(Definitions definitions, MatterRegister matters) {
     Problems problems = new Problems();
     CodeLists lists = CodeLists.of(definitions);
     Section file = definitions.file(PATH).open(problems);
@@ -71,7 +82,7 @@ public record WarningRules(
         new WarningRules(
             since,
             handling(file.section("handling")),
-            rules(file, new RuleReader(lists, always, since)),
+            rules(file, new RuleReader(lists, always, since, matters)),
             precision(file.section("precision")),
             transfer(file.section("transfer")));
     file.close();

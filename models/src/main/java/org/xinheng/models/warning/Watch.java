@@ -89,7 +89,12 @@ public final class Watch {
    * @throws org.xinheng.models.definitions.DefinitionException with every fault
    */
   public static Watch of(Definitions definitions, PeerCounts peers) {
-    return new Watch(WarningRules.of(definitions), definitions, peers);
+    return of(WarningRules.of(definitions), definitions, peers);
+  }
+
+  /** Compiles rules that may be others than the file declares. */
+  public static Watch of(WarningRules rules, Definitions definitions, PeerCounts peers) {
+    return new Watch(rules, definitions, peers);
   }
 
   private Bound bind(WarningRule rule) {

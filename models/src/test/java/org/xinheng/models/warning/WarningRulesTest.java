@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.xinheng.models.registers.SampleRegisters;
 
 class WarningRulesTest {
 
@@ -67,5 +68,33 @@ class WarningRulesTest {
                         "event: {kind: class-drop}",
                         "event: {kind: class-drop}\n    yearly: {year: report_year, from: 06-01, months: 1}")))
         .hasMessageContaining("a rule has one cause of");
+  }
+
+  @Test
+  void whatALeadIsCheckedForIsHeldAgainstTheRegisterOfMatters() {
+    assertThatThrownBy(
+            () ->
+                WarningRules.of(
+                    WarningTrial.with(
+                        "{matter: SC005, within-working-days: 15",
+                            "{matter: SC0055, within-working-days: 0",
+                        "{matter: SC001, within-working-days",
+                            "{matter: SC010, within-working-days",
+                        "leads-to: reminder\n    to:",
+                            "leads-to: reminder\n    check: {matter: SC004, within-working-days: 5, source: 约定, confirmed: false}\n    to:"),
+                    SampleRegisters.matters()))
+        .hasMessageContaining("has no \"SC0055\". Did you mean \"SC005\"?")
+        .hasMessageContaining("it is at least one working day")
+        .hasMessageContaining("\"SC010\" is a matter of penalties, which nobody inspects")
+        .hasMessageContaining("only what leads-to a targeted-check names one");
+  }
+
+  @Test
+  void theShippedRulesFitTheRegisterOfTheSamples() {
+    assertThat(
+            WarningRules.of(WarningTrial.SHIPPED, SampleRegisters.matters()).rules().stream()
+                .filter(rule -> rule.check() != null))
+        .hasSize(9)
+        .allMatch(rule -> rule.leadsTo() == WarningRule.Action.TARGETED_CHECK);
   }
 }

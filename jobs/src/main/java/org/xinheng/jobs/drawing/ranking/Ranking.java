@@ -5,7 +5,9 @@ import static org.apache.spark.sql.functions.row_number;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -59,8 +61,12 @@ public final class Ranking {
   /** The drawn units and reserves of all plans, as rows of {@link DrawResults}. */
   public static Dataset<Row> results(
       Dataset<Row> frames, Cells cells, String drawingSeed, String scope, TicketsOf ticketsOf) {
+    // Sent once to each process: megabytes at many strata, too much for the code of every task.
+    Broadcast<Cells> sent =
+        JavaSparkContext.fromSparkContext(frames.sparkSession().sparkContext()).broadcast(cells);
     MapPartitionsFunction<Row, Row> rank =
-        units -> RowsMade.ofEach(units, new Ranked(cells, drawingSeed, scope, ticketsOf)::ranked);
+        units ->
+            RowsMade.ofEach(units, new Ranked(sent.value(), drawingSeed, scope, ticketsOf)::ranked);
     return frames
         .filter(DrawFrames.REASON.column().equalTo(""))
         .select(

@@ -1,6 +1,7 @@
 package org.xinheng.jobs.drawing.registers;
 
 import static org.apache.spark.sql.functions.array_distinct;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.explode;
@@ -20,6 +21,7 @@ import java.util.TreeSet;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.xinheng.jobs.catalogue.DrawChanges;
 import org.xinheng.jobs.catalogue.DrawPosts;
 import org.xinheng.jobs.catalogue.Facts;
 import org.xinheng.models.contracts.Field;
@@ -31,6 +33,29 @@ public final class Recusals {
   private static final String OTHER = "other";
 
   private Recusals() {}
+
+  /**
+   * Posts with the officers that the last change by hand left them.
+   *
+   * @param posts rows of {@link DrawPosts}
+   * @param changes rows of {@link DrawChanges}
+   */
+  public static Dataset<Row> asChanged(Dataset<Row> posts, Dataset<Row> changes) {
+    Column[] post = {
+      DrawPosts.SCOPE.column(), DrawPosts.VISIT_ID.column(), DrawPosts.DEPARTMENT.column()
+    };
+    Dataset<Row> last =
+        changes
+            .groupBy(post)
+            .agg(max_by(DrawChanges.OFFICERS.column(), DrawChanges.NUMBER.column()).as(OTHER));
+    String[] names = {
+      DrawPosts.SCOPE.name(), DrawPosts.VISIT_ID.name(), DrawPosts.DEPARTMENT.name()
+    };
+    return posts
+        .join(last, names, "left")
+        .withColumn(DrawPosts.OFFICERS.name(), coalesce(col(OTHER), DrawPosts.OFFICERS.column()))
+        .drop(OTHER);
+  }
 
   /**
    * The units that each officer was drawn to visit the last time anybody was.

@@ -55,15 +55,18 @@ public final class FollowVisits implements Job {
 
   @Override
   public List<Table> reads() {
-    return List.of(Deliveries.TABLE, Facts.TABLE, DrawResults.TABLE, DrawProbabilities.TABLE);
+    return List.of(
+        Deliveries.TABLE,
+        Facts.TABLE,
+        TargetedChecks.TABLE,
+        DrawResults.TABLE,
+        DrawProbabilities.TABLE);
   }
 
-  /** Targeted checks are written by whoever asks for them; this job only reads them. */
   @Override
   public List<Table> writes() {
     return List.of(
         DrawChanges.TABLE,
-        TargetedChecks.TABLE,
         DrawJoinedChecks.TABLE,
         DrawOutcomes.TABLE,
         DrawReplacements.TABLE,

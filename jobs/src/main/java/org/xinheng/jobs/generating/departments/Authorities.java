@@ -2,6 +2,7 @@ package org.xinheng.jobs.generating.departments;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.xinheng.jobs.generating.population.Dice;
 import org.xinheng.jobs.generating.population.Industry;
 import org.xinheng.jobs.generating.population.Shares;
@@ -30,6 +31,11 @@ final class Authorities {
           "EMERGENCY", "义应急",
           "RESOURCES", "义自规",
           "HEALTH", "义卫");
+
+  private static final String FOOD = "食品";
+
+  /** Two of so many inspections at a food business are of its food. */
+  private static final int MOSTLY = 3;
 
   private Authorities() {}
 
@@ -61,12 +67,27 @@ final class Authorities {
     };
   }
 
-  /** A matter of a department, inspected or punished. */
-  static Shares.Matter matter(Shares shares, String department, boolean inspected, Dice dice) {
+  /** A matter that a department inspects: food where food is sold, and there above all. */
+  static Shares.Matter inspection(Shares shares, String department, Industry industry, Dice dice) {
+    Map<Boolean, List<Shares.Matter>> matters =
+        shares.matters().stream()
+            .filter(matter -> matter.department().equals(department) && matter.isInspected())
+            .collect(Collectors.partitioningBy(matter -> matter.name().contains(FOOD)));
+    List<Shares.Matter> food = matters.get(true);
+    List<Shares.Matter> others = matters.get(false);
+    int all = food.size() + others.size();
+    int roll = dice.between(0, all - 1);
+    boolean isOfFood = industry.kind() == Industry.Kind.FOOD && MOSTLY * roll < 2 * all;
+    List<Shares.Matter> chosen = isOfFood && !food.isEmpty() ? food : others;
+    return chosen.get(roll % chosen.size());
+  }
+
+  /** A matter that a department punishes. */
+  static Shares.Matter punished(Shares shares, String department, Dice dice) {
     List<Shares.Matter> matters =
         shares.matters().stream()
             .filter(matter -> matter.department().equals(department))
-            .filter(matter -> matter.isInspected() == inspected)
+            .filter(matter -> !matter.isInspected())
             .toList();
     return matters.get(dice.between(0, matters.size() - 1));
   }

@@ -54,7 +54,8 @@ final class Feedback implements Department {
     int visited = chronicle.someDay(dice);
     int published = visited + dice.between(3, 28);
     String department = Authorities.department(enterprise.industry(), dice);
-    Shares.Matter matter = Authorities.matter(desk.shares(), department, true, dice);
+    Shares.Matter matter =
+        Authorities.inspection(desk.shares(), department, enterprise.industry(), dice);
     String id = "V" + Days.yearOf(visited) + "-" + enterprise.index() + "-" + ordinal;
     String result = dice.chance(Math.min(0.7, 0.05 + 0.08 * enterprise.risk())) ? "E" : "1";
     desk.tell(

@@ -89,7 +89,8 @@ final class InspectionTeams implements Department {
     int published = inspected + dice.between(1, dice.chance(0.04) ? 60 : 20);
     Subject subject = Subject.of(enterprise, dice, desk);
     String department = Authorities.department(enterprise.industry(), dice);
-    Shares.Matter matter = Authorities.matter(desk.shares(), department, true, dice);
+    Shares.Matter matter =
+        Authorities.inspection(desk.shares(), department, enterprise.industry(), dice);
     String type = dice.pick(CHECK_TYPES);
     String[] fixed = {
       Integer.toString(ordinal),

@@ -8,6 +8,7 @@ import org.xinheng.jobs.generating.delivering.Form;
 import org.xinheng.jobs.generating.population.Days.Style;
 import org.xinheng.jobs.generating.population.Dice;
 import org.xinheng.jobs.generating.population.Enterprise;
+import org.xinheng.jobs.generating.population.Industry;
 import org.xinheng.models.definitions.CodeLists;
 
 /** Licences and filings, the oldest still in the 2015 edition of the columns (行政许可). */
@@ -105,6 +106,7 @@ final class LicensingOffices implements Department {
         new Licence(
             Subject.of(enterprise, dice, desk),
             Authorities.department(enterprise.industry(), dice),
+            enterprise.industry().kind(),
             enterprise.index() + "-" + ordinal,
             granted,
             until,
@@ -129,6 +131,7 @@ final class LicensingOffices implements Department {
   private record Licence(
       Subject subject,
       String department,
+      Industry.Kind industry,
       String number,
       int grantedOn,
       int validUntil,
@@ -139,13 +142,23 @@ final class LicensingOffices implements Department {
 
     private String certificate() {
       return switch (department) {
-        case "MARKET" -> "食品经营许可证";
+        case "MARKET" -> marketCertificate();
         case "TRANSPORT" -> "道路运输经营许可证";
         case "ECOLOGY" -> "排污许可证";
         case "HEALTH" -> "卫生许可证";
         case "EMERGENCY" -> "危险化学品经营许可证";
         case "CULTURE" -> "娱乐经营许可证";
         default -> "经营备案凭证";
+      };
+    }
+
+    /** Only who deals in food is licensed to. */
+    private String marketCertificate() {
+      return switch (industry) {
+        case FOOD -> "食品经营许可证";
+        case HEALTH -> "药品经营许可证";
+        case MAKING -> "工业产品生产许可证";
+        case WHOLESALE, RETAIL, SERVICE, FARMING, TRANSPORT -> "经营备案凭证";
       };
     }
 

@@ -78,7 +78,7 @@ final class PenaltyOffices implements Department {
 
   private void tell(
       Enterprise enterprise, PenaltyCase penalty, boolean elsewhere, Dice dice, Desk desk) {
-    Shares.Matter cause = Authorities.matter(desk.shares(), penalty.department(), false, dice);
+    Shares.Matter cause = Authorities.punished(desk.shares(), penalty.department(), dice);
     boolean first = dice.chance(0.3);
     boolean broken = dice.chance(0.01);
     if (penalty.decidedOn() < asOf - OLD) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.xinheng.jobs.JsonTable;
 import org.xinheng.jobs.SparkTest;
 import org.xinheng.jobs.TextTable;
+import org.xinheng.jobs.catalogue.DrawChanges;
 import org.xinheng.jobs.catalogue.DrawPosts;
 import org.xinheng.jobs.catalogue.Facts;
 
@@ -40,6 +41,36 @@ class RecusalsTest extends SparkTest {
                 "W4", Set.of("U1"),
                 "W5", Set.of("U1"),
                 "W6", Set.of("U1")));
+  }
+
+  @Test
+  void whoSteppedInAfterTheDrawIsTheOneWhoWasThere() {
+    Dataset<Row> posts =
+        TextTable.table(
+            spark(),
+            DrawPosts.TABLE,
+            """
+            scope  | visit_id  | department | day        | officers
+            2026Q1 | 2026Q1:U1 | MARKET     | 2026-02-01 | W1, W2
+            2026Q1 | 2026Q1:U2 | MARKET     | 2026-02-02 | W1, W2
+            """);
+    Dataset<Row> changes =
+        TextTable.table(
+            spark(),
+            DrawChanges.TABLE,
+            """
+            scope  | number | visit_id  | department | officers
+            2026Q1 | 1      | 2026Q1:U1 | MARKET     | W3, W2
+            2026Q1 | 2      | 2026Q1:U1 | MARKET     | W3, W4
+            """);
+
+    assertThat(Recusals.ofLastVisits(Recusals.asChanged(posts, changes)))
+        .isEqualTo(
+            Map.of(
+                "W1", Set.of("U2"),
+                "W2", Set.of("U2"),
+                "W3", Set.of("U1"),
+                "W4", Set.of("U1")));
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.xinheng.jobs.JsonTable;
 import org.xinheng.jobs.SmallCity;
 import org.xinheng.jobs.SparkTest;
 import org.xinheng.jobs.catalogue.DrawChanges;
@@ -22,6 +23,7 @@ import org.xinheng.jobs.catalogue.DrawReplacements;
 import org.xinheng.jobs.catalogue.DrawResults;
 import org.xinheng.jobs.catalogue.DrawVisits;
 import org.xinheng.jobs.catalogue.MatterCoverage;
+import org.xinheng.jobs.catalogue.TargetedChecks;
 import org.xinheng.jobs.drawing.DrawFolders;
 import org.xinheng.jobs.drawing.DrawnCity;
 import org.xinheng.jobs.drawing.changes.OfficerSwap;
@@ -66,6 +68,14 @@ class FollowVisitsTest extends SparkTest {
         %1$s | 专2 | ZF001 | SPECIAL    | 2026-10-01 | 2026-10-30 |       | 市监局
         """
             .formatted(others.get(0)));
+    String leads =
+        "as_of | check_id | uscc | matter | check_type | from_on | until_on | origin | counts_to_cap"
+            + "\n2026-07-20 | XS-1 | %1$s | ZF001 | LEAD | 2026-07-01 | 2026-09-30 | W | false"
+            + "\n2026-07-20 | XS-2 | %1$s | ZF001 | LEAD | 2026-06-01 | 2026-06-30 | V | false";
+    city.lake()
+        .overwrite(
+            TargetedChecks.TABLE,
+            JsonTable.rows(spark(), TargetedChecks.TABLE, leads.formatted(others.get(0))));
     swap();
     results(LATER, "#2nd | 6 | 6 | 2026-08-03", "other | E | 1 | 2026-07-20");
     city.record(LATER).run(FIRST, new FollowVisits()).run(LATER, new FollowVisits());
@@ -230,8 +240,9 @@ class FollowVisitsTest extends SparkTest {
             "counts_to_cap",
             "shortage");
 
-    assertThat(night(rows, FIRST)).hasSize(2);
-    assertThat(night(rows, FIRST).get(1) + night(rows, FIRST).get(0))
+    assertThat(night(rows, FIRST)).hasSize(3);
+    assertThat(String.join(";", night(rows, FIRST)))
+        .contains(others.get(0) + " | XS-1 | W | ZF001 | false | ")
         .contains(others.get(0) + " | 专1 | 市监局 | ZF001 | false | ")
         .contains(others.get(0) + " | 协1 | 法院 | 未知 | false | UNKNOWN_MATTER");
   }

@@ -16,7 +16,7 @@ public final class Causes {
     List<String> declared = KINDS.stream().filter(rule::has).toList();
     if (declared.size() != 1) {
       rule.fault("id", "a rule has one cause of " + KINDS + ", not " + declared + ".");
-      return new EventCause(EventCause.Kind.CLASS_DROP, 0, 0);
+      return EventCause.of(EventCause.Kind.CLASS_DROP);
     }
     Section section = rule.section(declared.get(0));
     return switch (declared.get(0)) {

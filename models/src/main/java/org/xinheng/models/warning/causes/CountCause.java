@@ -80,6 +80,12 @@ public record CountCause(
     return new CountCause(picked, months, same, counting, byDay, sumOf, atLeast, keepsAt);
   }
 
+  /** The same with another number or 分 that opens a warning; what keeps it open is not above. */
+  public CountCause openingAt(long other) {
+    long keeps = keepsAt == atLeast ? other : Math.min(keepsAt, other);
+    return new CountCause(picked, windowMonths, same, counting, byDay, sumOf, other, keeps);
+  }
+
   @Override
   public Set<Contract> contracts() {
     return counting

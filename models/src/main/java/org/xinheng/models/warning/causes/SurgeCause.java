@@ -60,6 +60,12 @@ public record SurgeCause(
     return cause;
   }
 
+  /** The same with another minimum; what keeps a warning open is not above it. */
+  public SurgeCause openingAt(int other) {
+    return new SurgeCause(
+        picked, days, every, other, Math.min(keepsAt, other), peerDays, falseRate);
+  }
+
   /** Group of an enterprise that it is compared with: its division of industry. */
   public static String peersOf(Fact registration) {
     String industry = registration.text(INDUSTRY);

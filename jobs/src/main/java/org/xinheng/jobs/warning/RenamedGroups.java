@@ -1,0 +1,197 @@
+package org.xinheng.jobs.warning;
+
+import static org.apache.spark.sql.functions.add_months;
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_compact;
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.countDistinct;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lag;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.sha2;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.substring_index;
+import static org.apache.spark.sql.functions.unix_date;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.xinheng.jobs.catalogue.Facts;
+import org.xinheng.models.contracts.Enterprises;
+import org.xinheng.models.warning.causes.EventCause;
+import org.xinheng.models.warning.causes.EventCause.Kind;
+
+/**
+ * Enterprises of connected groups whose members keep changing their names (频繁更名): bound by
+ * relations of persons, by the same legal representative (a keyed hash) and by the same address (a
+ * hash). Groups are those of the first of each month by what was known on it, so that a relation
+ * that becomes known later changes no earlier month; all months go through one run.
+ */
+final class RenamedGroups {
+  private static final String MONTH = "month";
+  private static final String TOKEN = "token";
+  private static final String RENAMED_ON = "renamed_on";
+  private static final String RENAMES = "renames";
+  private static final int SHA = 256;
+
+  /** Parts a month from what is bound in it. */
+  private static final String BAR = "|";
+
+  /** Stands before what is no enterprise: behind all their codes, so that these name the groups. */
+  private static final String NO_ENTERPRISE = "~";
+
+  private static final String USCC = Facts.USCC.name();
+
+  private RenamedGroups() {}
+
+  /**
+   * The events, in the columns of {@link WarningEvents}.
+   *
+   * @param facts facts known by the night
+   * @param since first of the first month
+   */
+  static Dataset<Row> of(Dataset<Row> facts, EventCause cause, LocalDate since, LocalDate asOf) {
+    List<LocalDate> firsts =
+        since.isAfter(asOf)
+            ? List.of()
+            : since.datesUntil(asOf.plusDays(1), java.time.Period.ofMonths(1)).toList();
+    Dataset<Row> months =
+        broadcast(facts.sparkSession().createDataset(firsts, Encoders.LOCALDATE()).toDF(MONTH));
+    // Persisted for its readers: what binds enterprises, and how they were called.
+    Dataset<Row> registrations = registrations(facts).persist();
+    Dataset<Row> renames = renames(registrations);
+    if (renames.isEmpty()) {
+      return ListedGroups.none(facts);
+    }
+    Dataset<Row> bound = related(facts, cause, months).union(shared(registrations, cause, months));
+    Dataset<Row> groups = groups(ConnectedGroups.of(bound), cause.mostMembers());
+    return events(groups, renames, cause);
+  }
+
+  private static Dataset<Row> registrations(Dataset<Row> facts) {
+    return ListedGroups.versions(facts, Enterprises.CONTRACT)
+        .select(
+            col(USCC),
+            Facts.RECORD_KEY.column(),
+            Facts.KNOWN_ON.column(),
+            Facts.LOAD.column(),
+            col(ListedGroups.ENDS),
+            ListedGroups.field(Enterprises.ENTERPRISE_NAME.name())
+                .as(Enterprises.ENTERPRISE_NAME.name()),
+            explodable().as(TOKEN));
+  }
+
+  /** Who stands behind an enterprise, and where it is. */
+  private static Column explodable() {
+    return array_compact(
+        array(
+            concat(
+                lit(NO_ENTERPRISE + "P"),
+                ListedGroups.field(Enterprises.LEGAL_REPRESENTATIVE_HASH.name())),
+            concat(
+                lit(NO_ENTERPRISE + "A"),
+                sha2(ListedGroups.field(Enterprises.ADDRESS.name()).cast("binary"), SHA))));
+  }
+
+  /** Relations of persons, in each month on whose first they were known to hold. */
+  private static Dataset<Row> related(Dataset<Row> facts, EventCause cause, Dataset<Row> months) {
+    return ListedGroups.edges(facts, cause.mostRelations())
+        .join(
+            months,
+            col(ListedGroups.FROM).leq(col(MONTH)).and(col(ListedGroups.UNTIL).gt(col(MONTH))))
+        .select(
+            node(col(USCC)).as(ConnectedGroups.NODE),
+            node(col(ListedGroups.OTHER)).as(ConnectedGroups.OTHER));
+  }
+
+  /** Persons and addresses that several enterprises share, but not too many. */
+  private static Dataset<Row> shared(
+      Dataset<Row> registrations, EventCause cause, Dataset<Row> months) {
+    Dataset<Row> held =
+        registrations.select(
+            col(USCC),
+            Facts.KNOWN_ON.column(),
+            col(ListedGroups.ENDS),
+            explode(col(TOKEN)).as(TOKEN));
+    // Most are held by one enterprise for ever: they bind nobody, in no month.
+    Dataset<Row> several =
+        held.groupBy(TOKEN).agg(countDistinct(col(USCC)).as("n")).filter(col("n").gt(1));
+    Dataset<Row> inMonth =
+        held.join(several.select(TOKEN), new String[] {TOKEN}, "left_semi")
+            .join(
+                months,
+                Facts.KNOWN_ON.column().leq(col(MONTH)).and(col(ListedGroups.ENDS).gt(col(MONTH))))
+            .select(col(MONTH), col(TOKEN), col(USCC))
+            .distinct()
+            .withColumn("holders", count(lit(1)).over(Window.partitionBy(MONTH, TOKEN)));
+    return inMonth
+        .filter(col("holders").between(2, cause.mostRelations()))
+        .select(
+            node(col(USCC)).as(ConnectedGroups.NODE), node(col(TOKEN)).as(ConnectedGroups.OTHER));
+  }
+
+  private static Column node(Column what) {
+    return concat(col(MONTH).cast("string"), lit(BAR), what);
+  }
+
+  /** Enterprises with the group that they belong to in each month. */
+  private static Dataset<Row> groups(Dataset<Row> components, int mostMembers) {
+    Column named = substring_index(col(ConnectedGroups.NODE), BAR, -1);
+    return components
+        .select(
+            substring_index(col(ConnectedGroups.NODE), BAR, 1).cast("date").as(MONTH),
+            named.as(USCC),
+            substring_index(col(ConnectedGroups.LABEL), BAR, -1).as(ConnectedGroups.LABEL))
+        .filter(not(col(USCC).startsWith(NO_ENTERPRISE)))
+        .withColumn("members", count(lit(1)).over(Window.partitionBy(MONTH, ConnectedGroups.LABEL)))
+        .filter(col("members").between(2, mostMembers))
+        .drop("members");
+  }
+
+  /** The days on which another name became known. */
+  private static Dataset<Row> renames(Dataset<Row> registrations) {
+    Column name = col(Enterprises.ENTERPRISE_NAME.name());
+    Column before =
+        lag(name, 1)
+            .over(
+                Window.partitionBy(Facts.RECORD_KEY.column())
+                    .orderBy(Facts.KNOWN_ON.column(), Facts.LOAD.column()));
+    return registrations
+        .withColumn("before", before)
+        .filter(col("before").isNotNull().and(not(col("before").equalTo(name))))
+        .select(col(USCC), Facts.KNOWN_ON.column().as(RENAMED_ON))
+        .distinct();
+  }
+
+  private static Dataset<Row> events(Dataset<Row> groups, Dataset<Row> renames, EventCause cause) {
+    Dataset<Row> chronic =
+        groups
+            .join(renames, USCC)
+            .filter(col(RENAMED_ON).leq(col(MONTH)))
+            .filter(col(RENAMED_ON).gt(add_months(col(MONTH), -cause.windowMonths())))
+            .groupBy(MONTH, ConnectedGroups.LABEL)
+            .agg(count(lit(1)).as(RENAMES))
+            .filter(col(RENAMES).geq(cause.renames()));
+    return groups
+        .join(chronic, List.of(MONTH, ConnectedGroups.LABEL).toArray(String[]::new))
+        .select(
+            col(USCC),
+            struct(
+                    lit(Kind.GROUP_RENAMED.name()).as("kind"),
+                    lit("*").as("cause"),
+                    unix_date(col(MONTH)).as("from"),
+                    unix_date(add_months(col(MONTH), 1)).as("until"),
+                    lit(Enterprises.CONTRACT.name()).as("source"),
+                    col(ConnectedGroups.LABEL).as("document"),
+                    col(RENAMES).cast("string").as("value"))
+                .as("event"));
+  }
+}
