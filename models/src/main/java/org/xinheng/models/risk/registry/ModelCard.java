@@ -9,7 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.xinheng.models.risk.json.ModelJson;
 import org.xinheng.models.risk.measures.CalibrationTable;
-import org.xinheng.models.risk.measures.Interval;
+import org.xinheng.models.statistics.Wilson;
 
 /**
  * What a person must know of a model before trusting it (模型卡).
@@ -130,7 +130,7 @@ public record ModelCard(
   private List<Object> calibrationRows() {
     List<Object> rows = new ArrayList<>();
     for (CalibrationTable.Row row : calibration.rows()) {
-      Interval interval = row.interval();
+      Wilson interval = row.interval();
       Map<String, Object> json = new LinkedHashMap<>();
       json.put("rows", row.weight());
       json.put("predicted", row.predicted());

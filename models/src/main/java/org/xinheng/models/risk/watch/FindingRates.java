@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.xinheng.models.risk.RiskModelException;
-import org.xinheng.models.risk.measures.Interval;
+import org.xinheng.models.statistics.Wilson;
 import org.xinheng.models.supervision.RiskClass;
 
 /**
@@ -22,7 +22,7 @@ public final class FindingRates {
    * @param found those with a finding
    * @param interval 95 % interval of the rate; null where none was inspected
    */
-  public record Rate(RiskClass riskClass, long inspected, long found, Interval interval) {
+  public record Rate(RiskClass riskClass, long inspected, long found, Wilson interval) {
     public double rate() {
       return (double) found / inspected;
     }
@@ -44,7 +44,7 @@ public final class FindingRates {
     List<Rate> rates = new ArrayList<>();
     for (RiskClass one : RiskClass.values()) {
       long[] cell = counts.getOrDefault(one, new long[2]);
-      Interval interval = cell[0] == 0 ? null : Interval.wilson(cell[1], cell[0]);
+      Wilson interval = cell[0] == 0 ? null : Wilson.of(cell[1], cell[0]);
       rates.add(new Rate(one, cell[0], cell[1], interval));
     }
     return rates;
