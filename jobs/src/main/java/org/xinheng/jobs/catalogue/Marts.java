@@ -23,6 +23,9 @@ public final class Marts {
           WarningLoad.TABLE,
           WarningActions.TABLE,
           KpiFigures.TABLE,
+          RiskFigures.TABLE,
+          RiskDrift.TABLE,
+          OfficerFigures.TABLE,
           DataQuality.TABLE,
           QuarantineSummary.TABLE,
           DeliveredFiles.TABLE);

@@ -73,7 +73,7 @@ public final class PublishMarts implements Job {
             QuarantinedRecords.TABLE,
             Deliveries.TABLE,
             NightSurroundings.TABLE);
-    return Stream.concat(own.stream(), DrawMarts.reads().stream()).toList();
+    return Stream.of(own, DrawMarts.reads(), RiskMarts.reads()).flatMap(List::stream).toList();
   }
 
   @Override
@@ -95,6 +95,7 @@ public final class PublishMarts implements Job {
     CoverageMarts.write(night, context);
     WarningMarts.write(night, context, labels, compared.sizes().enterpriseFiles());
     night.write(KpiFigures.TABLE, KpiMarts.figures(context, labels), 1);
+    RiskMarts.write(night, context, labels);
     writeQuality(night, context, labels);
     Dataset<Row> deliveries = lake.readOrEmpty(Deliveries.TABLE);
     boolean changed =

@@ -122,6 +122,11 @@ public final class RiskIndicators {
         symbols);
   }
 
+  /** The days of checks with who went, for oversight; bound to the symbols of one thread. */
+  public VisitReader visits(Target target, Symbols symbols) {
+    return new VisitReader(new CheckReader(which, target, symbols), which.bind(symbols));
+  }
+
   /** What finds the records of these indicators, bound to the symbols of one thread. */
   public RecordFinder records(Target target, Symbols symbols) {
     return new RecordFinder(which, target, rules, symbols);

@@ -51,22 +51,41 @@ public final class FindingRates {
   }
 
   /**
-   * Pairs of neighbouring classes whose rate does not rise, each with enough inspections to tell.
+   * How one class compares with the next lighter one.
+   *
+   * @param by its rate less that of the lighter one; not above 0 where the rate does not rise
+   * @param inspected inspections of the one with fewer
+   */
+  public record Rise(RiskClass lighter, RiskClass heavier, double by, long inspected) {
+    /** The two classes. */
+    public String pair() {
+      return lighter + "-" + heavier;
+    }
+  }
+
+  /**
+   * Neighbouring classes, each with enough inspections to tell; one that has too few is passed
+   * over.
    *
    * @param leastInspected inspections below which a class says too little
    */
-  public List<String> falls(long leastInspected) {
-    List<String> falls = new ArrayList<>();
+  public List<Rise> rises(long leastInspected) {
+    List<Rise> rises = new ArrayList<>();
     Rate lighter = null;
     for (Rate rate : rates()) {
       if (rate.inspected() == 0 || rate.inspected() < leastInspected) {
         continue;
       }
-      if (lighter != null && rate.rate() <= lighter.rate()) {
-        falls.add(lighter.riskClass() + "-" + rate.riskClass());
+      if (lighter != null) {
+        rises.add(
+            new Rise(
+                lighter.riskClass(),
+                rate.riskClass(),
+                rate.rate() - lighter.rate(),
+                Math.min(lighter.inspected(), rate.inspected())));
       }
       lighter = rate;
     }
-    return falls;
+    return rises;
   }
 }
