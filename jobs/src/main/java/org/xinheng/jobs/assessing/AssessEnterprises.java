@@ -84,7 +84,8 @@ public final class AssessEnterprises implements Job {
                 new NightModel(
                     one.version(),
                     one.text(),
-                    RatesTallied.of(lake, dossiers, context.definitions(), context.asOf())))
+                    one.measured(),
+                    RatesTallied.of(lake, dossiers, one.measured(), context.asOf())))
         .orElse(null);
   }
 

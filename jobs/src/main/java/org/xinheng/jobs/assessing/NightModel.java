@@ -15,9 +15,11 @@ import org.xinheng.models.scorecard.Assessor;
  *
  * @param version its version in the registry
  * @param text the fitted model as its file says it
+ * @param measured definitions by which its indicators are measured
  * @param rates what all enterprises together looked like
  */
-record NightModel(String version, String text, Rates rates) implements Serializable {
+record NightModel(String version, String text, Definitions measured, Rates rates)
+    implements Serializable {
 
   /** The model beside an assessor of one partition. */
   RiskRows beside(Assessor assessor, Definitions definitions) {
@@ -25,7 +27,7 @@ record NightModel(String version, String text, Rates rates) implements Serializa
         new RiskAssessor(
             FittedModel.read("The risk model " + version, text),
             RiskClasses.of(definitions),
-            new DeclaredIndicators(RiskIndicators.of(definitions), rates, assessor.symbols()),
+            new DeclaredIndicators(RiskIndicators.of(measured), rates, assessor.symbols()),
             assessor),
         version);
   }

@@ -28,12 +28,18 @@ import org.xinheng.models.risk.indicators.RiskIndicators;
  * because others do, and a night costs no second pass.
  */
 final class RatesTallied {
+  /** Begins the name of a row without sums that says by which definitions a night counted. */
+  private static final String MEANING = "meaning/";
+
   private RatesTallied() {}
 
-  /** The rates of a night; counted and kept where its month has none before it. */
+  /**
+   * The rates of a night; counted and kept where its month has none before it, or has them by
+   * definitions that mean something else.
+   */
   static Rates of(Lake lake, Dataset<Row> dossiers, Definitions definitions, LocalDate asOf) {
     LocalDate counted =
-        countedBefore(lake.readOrEmpty(RiskRates.TABLE), asOf)
+        countedBefore(lake.readOrEmpty(RiskRates.TABLE), asOf, marker(definitions))
             .orElseGet(
                 () -> {
                   lake.writeNight(RiskRates.TABLE, asOf, tally(dossiers, definitions, asOf));
@@ -43,10 +49,17 @@ final class RatesTallied {
   }
 
   /** An earlier night of the month; what this one counted before is counted again. */
-  private static Optional<LocalDate> countedBefore(Dataset<Row> kept, LocalDate asOf) {
+  private static Optional<LocalDate> countedBefore(
+      Dataset<Row> kept, LocalDate asOf, String marker) {
     LocalDate eve = asOf.minusDays(1);
     boolean isFirst = eve.getMonthValue() != asOf.getMonthValue();
-    return isFirst ? Optional.empty() : RiskRates.night(kept, eve);
+    Dataset<Row> alike = kept.filter(RiskRates.NAME.column().equalTo(marker));
+    Optional<LocalDate> night = isFirst ? Optional.empty() : RiskRates.night(kept, eve);
+    return night.filter(found -> RiskRates.night(alike, eve).filter(found::equals).isPresent());
+  }
+
+  private static String marker(Definitions definitions) {
+    return MEANING + RiskIndicators.meaning(definitions);
   }
 
   /** Counts all enterprises; sums are of whole numbers, so no order of rows changes them. */
@@ -60,7 +73,9 @@ final class RatesTallied {
           RateTally tally = new RateTally(day);
           partition.forEachRemaining(
               row -> reader.tally(Dossiers.dossier(row).knownBy(day, symbols), tally));
-          return rows(asOf, tally.done()).iterator();
+          List<Row> rows = rows(asOf, tally.done());
+          rows.add(RowFactory.create(asOf, RiskRates.OVERALL, marker(definitions), 0L, 0L));
+          return rows.iterator();
         };
     return dossiers
         .mapPartitions(count, Encoders.row(RiskRates.TABLE.schema()))

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.xinheng.models.risk.measures.CalibrationTable;
-import org.xinheng.models.risk.measures.Interval;
 import org.xinheng.models.risk.measures.Top;
 import org.xinheng.models.risk.measures.VisitOrder;
+import org.xinheng.models.statistics.Wilson;
 
 /** A back-test as one page that needs nothing else. */
 public final class BacktestPage {
@@ -96,7 +96,7 @@ public final class BacktestPage {
     List<Charts.Bar> bars = new ArrayList<>();
     for (Contender one : result.contenders()) {
       Top top = one.tops().get(1);
-      Interval interval = Interval.wilson(top.bad(), top.count());
+      Wilson interval = Wilson.of(top.bad(), top.count());
       bars.add(
           new Charts.Bar(
               one.label(),
@@ -154,7 +154,7 @@ public final class BacktestPage {
         bars.add(new Charts.Bar(label, 0, Double.NaN, Double.NaN, "–"));
         continue;
       }
-      Interval interval = Interval.wilson(one.bad(), one.checked());
+      Wilson interval = Wilson.of(one.bad(), one.checked());
       bars.add(
           new Charts.Bar(label, one.rate(), interval.low(), interval.high(), percent(one.rate())));
     }
@@ -169,7 +169,7 @@ public final class BacktestPage {
       }
       List<Charts.Point> points = new ArrayList<>();
       for (CalibrationTable.Row row : one.calibration().rows()) {
-        Interval interval = row.interval();
+        Wilson interval = row.interval();
         points.add(
             new Charts.Point(row.predicted(), row.badRate(), interval.low(), interval.high()));
       }

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.xinheng.models.risk.binning.ValueCounts;
 import org.xinheng.models.risk.classes.ClassShares;
 import org.xinheng.models.risk.classes.CutOffs;
-import org.xinheng.models.risk.measures.Interval;
+import org.xinheng.models.statistics.Wilson;
 import org.xinheng.models.supervision.RiskClass;
 
 /**
@@ -52,7 +52,7 @@ record ClassRate(RiskClass name, int enterprises, int checked, int bad) {
     json.put("checked", checked);
     json.put("bad", bad);
     if (checked > 0) {
-      Interval interval = Interval.wilson(bad, checked);
+      Wilson interval = Wilson.of(bad, checked);
       json.put("rate", rate());
       json.put("low", interval.low());
       json.put("high", interval.high());

@@ -25,6 +25,9 @@ public final class Marts {
           LeadChecks.TABLE,
           KpiFigures.TABLE,
           RiskValidity.TABLE,
+          RiskFigures.TABLE,
+          RiskDrift.TABLE,
+          OfficerFigures.TABLE,
           DataQuality.TABLE,
           QuarantineSummary.TABLE,
           DeliveredFiles.TABLE);

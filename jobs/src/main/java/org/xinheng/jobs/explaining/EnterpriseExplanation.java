@@ -82,7 +82,8 @@ public final class EnterpriseExplanation {
     String text = lake.models().read(version, ModelRegistry.MODEL);
     FittedModel model = FittedModel.read("The risk model " + version, text);
     Rates rates = new DossierFinder(lake).rates(surroundings.asOf());
-    return new RiskExplainer(definitions, version, model, rates).explain(dossier, surroundings);
+    Definitions measured = lake.models().measured(version, model, definitions);
+    return new RiskExplainer(measured, version, model, rates).explain(dossier, surroundings);
   }
 
   /**

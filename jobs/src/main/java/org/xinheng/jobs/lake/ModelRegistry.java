@@ -6,10 +6,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.xinheng.jobs.runtime.Errors;
+import org.xinheng.models.definitions.DefinitionFile;
 import org.xinheng.models.definitions.Definitions;
 import org.xinheng.models.risk.RiskModelException;
 import org.xinheng.models.risk.fitted.FittedModel;
+import org.xinheng.models.risk.indicators.RiskIndicators;
 
 /**
  * Fitted models in the lake: {@code registry/NAME/VERSION/} with the model, its card and its
@@ -30,6 +34,10 @@ public final class ModelRegistry {
   /** File of the scorecard by which one may score by hand. */
   public static final String SCORECARD = "scorecard.json";
 
+  /** File of the definitions that it was trained by, which say what its indicators mean. */
+  public static final String DEFINITIONS = "risk-model.yaml";
+
+  private static final Logger LOG = LoggerFactory.getLogger(ModelRegistry.class);
   private static final String CHAMPION = "champion";
   private static final String PENDING = ".pending-";
 
@@ -52,8 +60,10 @@ public final class ModelRegistry {
    *
    * @param version its version
    * @param text the fitted model as its file says it, for executors to read again
+   * @param measured definitions by which its indicators are measured: those in force, or its own
+   *     where those in force have come to mean something else
    */
-  public record Champion(String version, String text) {
+  public record Champion(String version, String text, Definitions measured) {
 
     /** The model. */
     public FittedModel model() {
@@ -112,11 +122,11 @@ public final class ModelRegistry {
   }
 
   /**
-   * The version in force, read and found fit for the definitions in force; empty where no model was
-   * ever put in force.
+   * The version in force; empty where no model was ever put in force. One that is older than the
+   * definitions in force goes on by those it was trained by, and a warning says so.
    *
-   * @throws org.xinheng.jobs.runtime.JobException where it is missing, damaged, or older than its
-   *     definitions
+   * @throws org.xinheng.jobs.runtime.JobException where it is missing or damaged, or older than its
+   *     definitions and its own are not kept
    */
   public Optional<Champion> champion(Definitions definitions) {
     Optional<String> version = championVersion();
@@ -127,13 +137,50 @@ public final class ModelRegistry {
     if (!versions().contains(inForce) || !folders.exists(inForce + "/" + MODEL)) {
       throw Errors.modelRefused(inForce, "There is no such version.", place());
     }
-    Champion champion = new Champion(inForce, read(inForce, MODEL));
     try {
-      champion.model().requireDefinitions(definitions.digests());
+      String text = read(inForce, MODEL);
+      FittedModel model = FittedModel.read("The risk model " + inForce, text);
+      Definitions measured = measured(inForce, model, definitions);
+      if (measured != definitions) {
+        LOG.warn(
+            "The risk model {} is older than {}: it goes on by the definitions that it was trained"
+                + " by, which the registry keeps. Train it anew.",
+            inForce,
+            RiskIndicators.PATH);
+      }
+      return Optional.of(new Champion(inForce, text, measured));
     } catch (RiskModelException e) {
       throw Errors.modelRefused(inForce, e.getMessage(), place());
     }
-    return Optional.of(champion);
+  }
+
+  /**
+   * The definitions by which a version's indicators are measured.
+   *
+   * @param inForce the definitions in force, which serve as long as they mean the same
+   * @throws RiskModelException where they do not, and the version's own are not kept
+   */
+  public Definitions measured(String version, FittedModel model, Definitions inForce) {
+    try {
+      model.requireDefinitions(meanings(inForce));
+      return inForce;
+    } catch (RiskModelException e) {
+      if (!folders.exists(version + "/" + DEFINITIONS)) {
+        throw e;
+      }
+      Definitions own =
+          inForce.with(new DefinitionFile(RiskIndicators.PATH, read(version, DEFINITIONS)));
+      model.requireDefinitions(meanings(own));
+      return own;
+    }
+  }
+
+  private static Map<String, String> meanings(Definitions definitions) {
+    Map<String, String> meanings = new TreeMap<>(definitions.digests());
+    if (meanings.containsKey(RiskIndicators.PATH)) {
+      meanings.put(RiskIndicators.PATH, RiskIndicators.meaning(definitions));
+    }
+    return meanings;
   }
 
   private String place() {

@@ -78,7 +78,7 @@ public final class PublishMarts implements Job {
             QuarantinedRecords.TABLE,
             Deliveries.TABLE,
             NightSurroundings.TABLE);
-    return Stream.concat(own.stream(), DrawMarts.reads().stream()).toList();
+    return Stream.of(own, DrawMarts.reads(), RiskMarts.reads()).flatMap(List::stream).toList();
   }
 
   @Override
@@ -106,6 +106,7 @@ public final class PublishMarts implements Job {
     WarningMarts.write(night, context, labels, compared.sizes().enterpriseFiles());
     night.write(KpiFigures.TABLE, KpiMarts.figures(context, labels), 1);
     night.write(RiskValidity.TABLE, ValidityMarts.validity(context), 1);
+    RiskMarts.write(night, context, labels);
     writeQuality(night, context, labels);
     Dataset<Row> deliveries = lake.readOrEmpty(Deliveries.TABLE);
     boolean changed =

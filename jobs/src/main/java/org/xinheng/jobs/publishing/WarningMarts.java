@@ -29,11 +29,11 @@ import org.xinheng.jobs.catalogue.Warnings;
 import org.xinheng.jobs.lake.NightPublication;
 import org.xinheng.jobs.night.JobContext;
 import org.xinheng.models.definitions.CodeLists;
+import org.xinheng.models.statistics.Wilson;
 import org.xinheng.models.warning.WarningLevel;
 import org.xinheng.models.warning.WarningRule;
 import org.xinheng.models.warning.WarningRules;
 import org.xinheng.models.warning.life.WarningState;
-import org.xinheng.models.warning.statistics.Wilson;
 
 /** The warnings of a night, for the teams and for those who tune the rules. */
 final class WarningMarts {

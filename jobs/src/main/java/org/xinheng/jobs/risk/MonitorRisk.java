@@ -12,6 +12,10 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.xinheng.jobs.catalogue.Assessments;
+import org.xinheng.jobs.catalogue.Dossiers;
+import org.xinheng.jobs.catalogue.Overlay;
+import org.xinheng.jobs.catalogue.RiskOfficers;
+import org.xinheng.jobs.catalogue.RiskOutcomes;
 import org.xinheng.jobs.catalogue.RiskWatch;
 import org.xinheng.jobs.catalogue.Table;
 import org.xinheng.jobs.lake.Lake;
@@ -37,17 +41,17 @@ public final class MonitorRisk implements Job {
 
   @Override
   public String purpose() {
-    return "watch drift and migration of the risk classes, and freeze them beyond limits";
+    return "watch drift, migration and outcomes of the risk classes, and freeze them beyond limits";
   }
 
   @Override
   public List<Table> reads() {
-    return List.of(Assessments.TABLE);
+    return List.of(Assessments.TABLE, Dossiers.TABLE, Overlay.TABLE);
   }
 
   @Override
   public List<Table> writes() {
-    return List.of(RiskWatch.TABLE);
+    return List.of(RiskWatch.TABLE, RiskOutcomes.TABLE, RiskOfficers.TABLE);
   }
 
   @Override
@@ -62,10 +66,7 @@ public final class MonitorRisk implements Job {
     Dataset<Row> tonight = ofNight(lake.read(Assessments.TABLE), asOf);
     Optional<String> version = model(tonight);
     if (version.isEmpty()) {
-      if (lake.exists(RiskWatch.TABLE)) {
-        // Nothing to watch; what an earlier run of the night wrote goes.
-        lake.writeNight(RiskWatch.TABLE, asOf, lake.read(RiskWatch.TABLE).limit(0));
-      }
+      clear(lake, asOf);
       return;
     }
     FittedModel model =
@@ -79,16 +80,50 @@ public final class MonitorRisk implements Job {
       Dataset<Row> earlier = ofNight(lake.read(Assessments.TABLE), before);
       figures.addAll(NightFigures.migration(earlier, tonight));
     }
-    List<WatchRules.Breach> breaches = WatchRules.of(context.definitions()).judge(figures);
+    WatchRules rules = WatchRules.of(context.definitions());
+    figures.addAll(outcomes(context, rules));
+    List<WatchRules.Breach> breaches = rules.judge(figures);
 
     boolean isFrozen = before != null && breaches.stream().anyMatch(WatchRules.Breach::isFreezing);
     Verdict verdict = new Verdict(asOf, isFrozen ? before : asOf, version.get());
     List<Row> rows = figures.stream().map(one -> row(one, breaches, verdict)).toList();
-    lake.writeNight(
-        RiskWatch.TABLE, asOf, context.spark().createDataFrame(rows, RiskWatch.TABLE.schema()));
+    write(context, RiskWatch.TABLE, rows);
     context.progress().figure(Progress.ROWS, (long) rows.size());
     context.progress().figure("risk_breaches", (long) breaches.size());
     context.progress().figure("risk_classes_of", verdict.classesOf());
+  }
+
+  /** Nothing to watch; what an earlier run of the night wrote goes. */
+  private void clear(Lake lake, LocalDate asOf) {
+    for (Table table : writes()) {
+      if (lake.exists(table)) {
+        lake.writeNight(table, asOf, lake.read(table).limit(0));
+      }
+    }
+  }
+
+  /** Writes what inspections found by risk; the figures that limits are held against. */
+  private static List<WatchFigure> outcomes(JobContext context, WatchRules rules) {
+    Lake lake = context.lake();
+    LocalDate asOf = context.asOf();
+    NightOutcomes outcomes =
+        NightOutcomes.of(
+            PastVisits.sums(
+                Dossiers.filled(lake.read(Dossiers.TABLE), lake.read(Overlay.TABLE)),
+                lake.read(Assessments.TABLE),
+                context.definitions(),
+                NightOutcomes.monthEnds(lake.readOrEmpty(RiskWatch.TABLE), asOf),
+                asOf),
+            rules);
+    write(context, RiskOutcomes.TABLE, outcomes.lines(asOf));
+    write(context, RiskOfficers.TABLE, outcomes.officers(asOf));
+    return outcomes.figures();
+  }
+
+  private static void write(JobContext context, Table table, List<Row> rows) {
+    context
+        .lake()
+        .writeNight(table, context.asOf(), context.spark().createDataFrame(rows, table.schema()));
   }
 
   /** What a night comes to. */

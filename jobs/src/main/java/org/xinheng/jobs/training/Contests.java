@@ -28,24 +28,34 @@ final class Contests {
 
   private Contests() {}
 
+  /**
+   * The contest against the champion; a champion that is older than the definitions cannot be
+   * measured by these rows, and the floor stands in for it.
+   *
+   * @param likeness town, trade and size of the enterprises
+   */
   static Contest of(
-      List<HeldOut> heldOut, Dataset<Row> rows, ModelRegistry registry, RiskIndicators indicators) {
-    Optional<String> champion = registry.championVersion();
+      List<HeldOut> heldOut,
+      Dataset<Row> rows,
+      Dataset<Row> likeness,
+      Optional<ModelRegistry.Champion> champion,
+      RiskIndicators indicators) {
     int floorPlace = indicators.names().indexOf(FLOOR);
+    // Of whom nothing is known, the floor thinks the average.
+    RowCounts.Numbers byFloor =
+        row -> new double[] {orAverage(TrainingRows.indicators(row)[floorPlace])};
+    RowCounts.Numbers byOpponent =
+        champion.map(one -> byChampion(one.text(), indicators)).orElse(byFloor);
     List<Contest.Period> periods = new ArrayList<>();
+    GroupContests groups = new GroupContests();
     for (HeldOut one : heldOut) {
       Dataset<Row> ofCut = TrainingRows.ofCuts(rows, one.cut());
-      ValueCounts floor =
-          RowCounts.of(
-                  ofCut,
-                  1,
-                  // Of whom nothing is known, the floor thinks the average.
-                  row -> new double[] {orAverage(TrainingRows.indicators(row)[floorPlace])})
-              .get(0);
-      ValueCounts against =
-          champion.isEmpty()
-              ? floor
-              : said(ofCut, registry.read(champion.get(), ModelRegistry.MODEL), indicators);
+      ValueCounts floor = RowCounts.of(ofCut, 1, byFloor).get(0);
+      ValueCounts against = RowCounts.of(ofCut, 1, byOpponent).get(0);
+      RowCounts.Numbers challenger = RiskTraining.said(ModelText.of(one.model().fit()));
+      groups.add(
+          ofCut.join(likeness, TrainingRows.USCC),
+          row -> new double[] {challenger.of(row)[0], byOpponent.of(row)[0]});
       periods.add(
           new Contest.Period(
               LocalDate.ofEpochDay(one.cut()).toString(),
@@ -53,19 +63,22 @@ final class Contests {
               performance(against, champion.isPresent()),
               Ranking.of(floor).auc()));
     }
-    return new Contest(champion.orElse("floor"), periods, List.of());
+    return new Contest(
+        champion.map(ModelRegistry.Champion::version).orElse("floor"), periods, groups.groups());
+  }
+
+  /** How a model of before did on each of the cuts. */
+  static List<Performance> performances(List<HeldOut> heldOut) {
+    return heldOut.stream().map(one -> performance(one.probabilities(), true)).toList();
   }
 
   private static double orAverage(double rate) {
     return Double.isNaN(rate) ? 1 : rate;
   }
 
-  private static ValueCounts said(Dataset<Row> rows, String text, RiskIndicators indicators) {
-    List<String> names = indicators.names();
-    FittedText champion = new FittedText(text, names);
-    return RowCounts.of(
-            rows, 1, row -> new double[] {champion.scorer().score(TrainingRows.indicators(row))})
-        .get(0);
+  private static RowCounts.Numbers byChampion(String text, RiskIndicators indicators) {
+    FittedText champion = new FittedText(text, indicators.names());
+    return row -> new double[] {champion.scorer().score(TrainingRows.indicators(row))};
   }
 
   /** A champion as a text that travels to executors. */

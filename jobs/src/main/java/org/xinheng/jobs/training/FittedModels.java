@@ -41,12 +41,7 @@ final class FittedModels {
       Trained trained, Dataset<Row> rows, Dataset<Row> population, Definitions definitions) {
     RiskIndicators indicators = RiskIndicators.of(definitions);
     ModelText model = ModelText.of(trained.fit());
-    ValueCounts raw =
-        RowCounts.of(
-                population,
-                1,
-                row -> new double[] {model.fit().probability(TrainingRows.indicators(row))})
-            .get(0);
+    ValueCounts raw = RowCounts.of(population, 1, RiskTraining.said(model)).get(0);
     ValueCounts.Counting calibrated = new ValueCounts.Counting();
     for (int i = 0; i < raw.size(); i++) {
       calibrated.add(trained.calibration().of(raw.value(i)), raw.weight(i), 0);

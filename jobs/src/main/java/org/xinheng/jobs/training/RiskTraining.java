@@ -11,11 +11,14 @@ import org.xinheng.models.risk.calibration.IsotonicCalibration;
 import org.xinheng.models.risk.indicators.TrainingPlan;
 
 /**
- * Trains a model: fits it to all rows, then calibrates it on those of the latest cuts, which are
- * most like the population of the day. How models of before did on cuts they had not seen is
- * another question, and {@link #heldOut} answers it.
+ * Trains a model: fits it to all rows, calibrates it on them, and brings the level of the
+ * calibration to what the latest cuts found, since the share of bad checks moves from year to year.
+ * How models of before did on cuts they had not seen is another question, and {@link #heldOut}
+ * answers it.
  */
 public final class RiskTraining {
+  private static final double STEPS = 100_000;
+
   private RiskTraining() {}
 
   /**
@@ -54,11 +57,10 @@ public final class RiskTraining {
     int[] latest =
         cuts.stream().limit(plan.calibrationCuts()).mapToInt(Integer::intValue).toArray();
     ModelText model = ModelText.of(fit);
-    ValueCounts counts =
-        counts(
-            TrainingRows.ofCuts(rows, latest),
-            row -> new double[] {model.fit().probability(TrainingRows.indicators(row))});
-    return new Trained(fit, IsotonicCalibration.fit(counts, plan.calibrationRows()));
+    RowCounts.Numbers said = said(model);
+    ValueCounts level = counts(TrainingRows.ofCuts(rows, latest), said);
+    IsotonicCalibration shape = IsotonicCalibration.fit(counts(rows, said), plan.calibrationRows());
+    return new Trained(fit, shape.atLevelOf(level));
   }
 
   /**
@@ -76,10 +78,7 @@ public final class RiskTraining {
         Trained before =
             train(fitting, TrainingRows.knownOn(rows, cut), cuts.subList(i + 1, cuts.size()), plan);
         ModelText model = ModelText.of(before.fit());
-        ValueCounts raw =
-            counts(
-                TrainingRows.ofCuts(rows, cut),
-                row -> new double[] {model.fit().probability(TrainingRows.indicators(row))});
+        ValueCounts raw = counts(TrainingRows.ofCuts(rows, cut), said(model));
         periods.add(new HeldOut(cut, before, calibrated(raw, before.calibration())));
       } catch (RiskModelException e) {
         // Too little was known on this cut, and on those before it.
@@ -87,6 +86,14 @@ public final class RiskTraining {
       }
     }
     return Collections.unmodifiableList(periods);
+  }
+
+  /** What a model says of a row, in steps so fine that they tell nothing but bound the counts. */
+  static RowCounts.Numbers said(ModelText model) {
+    return row -> {
+      double probability = model.fit().probability(TrainingRows.indicators(row));
+      return new double[] {Math.round(probability * STEPS) / STEPS};
+    };
   }
 
   private static ValueCounts counts(Dataset<Row> rows, RowCounts.Numbers numbers) {

@@ -86,48 +86,74 @@ public final class TrainRiskModel implements Job {
     // Read by every fit and count.
     Dataset<Row> rows = table.rows().persist(StorageLevel.MEMORY_AND_DISK());
     Dataset<Row> population = table.population().persist(StorageLevel.MEMORY_AND_DISK());
-    String promoted = "";
+    List<Candidate> candidates = new ArrayList<>();
     for (Fitting fitting :
         List.of(
             new LogisticFit(indicators.rules(), indicators.plan()),
             new TreesFit(indicators.names(), indicators.plan()))) {
       Trained trained = RiskTraining.train(fitting, rows, table.cuts(), indicators.plan());
-      List<HeldOut> heldOut =
-          RiskTraining.heldOut(fitting, rows, table.cuts(), indicators.plan(), HELD_OUT_CUTS);
-      FittedModel model = FittedModels.of(trained, rows, population, definitions);
-      String text = model.json();
-      String version = version(context.asOf(), fitting.kind(), text);
-      Contest contest = Contests.of(heldOut, rows, registry, indicators);
+      candidates.add(
+          new Candidate(
+              fitting.kind(),
+              trained,
+              RiskTraining.heldOut(fitting, rows, table.cuts(), indicators.plan(), HELD_OUT_CUTS),
+              FittedModels.of(trained, rows, population, definitions)));
+    }
+    String promoted = "none";
+    // The explainable one comes first; a later one must beat it.
+    for (Candidate candidate : candidates) {
+      String text = candidate.model().json();
+      String version = version(context.asOf(), candidate.kind(), text);
+      Contest contest =
+          Contests.of(
+              candidate.heldOut(),
+              rows,
+              table.likeness(),
+              registry.champion(definitions).filter(one -> one.measured() == definitions),
+              indicators);
       Decision decision = PromotionRules.of(definitions).judge(contest);
       ModelCard card =
           new ModelCard(
               ModelRegistry.INSPECTION,
-              fitting.kind(),
+              candidate.kind(),
               context.asOf(),
               indicators.plan().seed(),
               cohorts(rows),
-              FittedModels.indicators(trained, indicators, rows),
+              FittedModels.indicators(candidate.trained(), indicators, rows),
               contest,
+              rivals(candidate, candidates),
               decision,
-              Contests.calibration(heldOut),
+              Contests.calibration(candidate.heldOut()),
               digests(definitions),
-              limits(trained));
-      registry.add(version, files(model, text, card));
-      // The explainable one comes first; a later one must beat it.
+              limits(candidate.trained()));
+      registry.add(version, files(candidate.model(), text, card, definitions));
       if (decision.isPromoted()) {
         registry.promote(version);
         promoted = version;
       }
-      context.progress().figure(fitting.kind(), version);
+      context.progress().figure(candidate.kind(), version);
     }
     context.progress().figure(Progress.ROWS, rows.count());
-    context.progress().figure("promoted", promoted.isEmpty() ? "none" : promoted);
+    context.progress().figure("promoted", promoted);
     rows.unpersist();
     population.unpersist();
   }
 
-  private static Map<String, String> files(FittedModel model, String text, ModelCard card) {
+  /** One kind of model, trained and tried on held-out cuts. */
+  private record Candidate(
+      String kind, Trained trained, List<HeldOut> heldOut, FittedModel model) {}
+
+  private static List<ModelCard.Rival> rivals(Candidate candidate, List<Candidate> all) {
+    return all.stream()
+        .filter(one -> one != candidate)
+        .map(one -> new ModelCard.Rival(one.kind(), Contests.performances(one.heldOut())))
+        .toList();
+  }
+
+  private static Map<String, String> files(
+      FittedModel model, String text, ModelCard card, Definitions definitions) {
     Map<String, String> files = new TreeMap<>();
+    files.put(ModelRegistry.DEFINITIONS, definitions.file(RiskIndicators.PATH).text());
     files.put(ModelRegistry.MODEL, text);
     files.put(ModelRegistry.CARD, card.json());
     FittedModels.scorecard(model).ifPresent(json -> files.put(ModelRegistry.SCORECARD, json));
@@ -140,7 +166,7 @@ public final class TrainRiskModel implements Job {
 
   static SortedMap<String, String> digests(Definitions definitions) {
     SortedMap<String, String> digests = new TreeMap<>();
-    digests.put(RiskIndicators.PATH, definitions.digests().get(RiskIndicators.PATH));
+    digests.put(RiskIndicators.PATH, RiskIndicators.meaning(definitions));
     return digests;
   }
 

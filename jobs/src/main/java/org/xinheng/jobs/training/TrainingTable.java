@@ -19,6 +19,7 @@ import org.apache.spark.sql.types.StructType;
 import org.xinheng.jobs.catalogue.Dossiers;
 import org.xinheng.models.definitions.Definitions;
 import org.xinheng.models.dossier.Dossier;
+import org.xinheng.models.dossier.Symbols;
 import org.xinheng.models.risk.RiskModelException;
 import org.xinheng.models.risk.cohorts.CohortReader;
 import org.xinheng.models.risk.cohorts.Cuts;
@@ -26,6 +27,9 @@ import org.xinheng.models.risk.cohorts.Example;
 import org.xinheng.models.risk.indicators.RateTally;
 import org.xinheng.models.risk.indicators.Rates;
 import org.xinheng.models.risk.indicators.RiskIndicators;
+import org.xinheng.models.risk.watch.Likeness;
+import org.xinheng.models.risk.watch.SizeBands;
+import org.xinheng.models.risk.watch.WatchRules;
 
 /**
  * Makes the training table of a lake's dossiers: no joins, and every row by the function that
@@ -34,8 +38,11 @@ import org.xinheng.models.risk.indicators.RiskIndicators;
  * @param rows the cohorts before the day
  * @param cuts their cuts, latest first
  * @param population everybody on the day itself, without outcomes
+ * @param likeness town, trade and size of everybody on the day: no indicators, but what a contest
+ *     is told by
  */
-public record TrainingTable(Dataset<Row> rows, List<Integer> cuts, Dataset<Row> population) {
+public record TrainingTable(
+    Dataset<Row> rows, List<Integer> cuts, Dataset<Row> population, Dataset<Row> likeness) {
   private static final StructType BEGINNING =
       new StructType()
           .add("began", DataTypes.IntegerType, false)
@@ -96,7 +103,25 @@ public record TrainingTable(Dataset<Row> rows, List<Integer> cuts, Dataset<Row> 
     return new TrainingTable(
         dossiers.mapPartitions(examples, Encoders.row(TrainingRows.SCHEMA)),
         cuts,
-        dossiers.mapPartitions(standing, Encoders.row(TrainingRows.SCHEMA)));
+        dossiers.mapPartitions(standing, Encoders.row(TrainingRows.SCHEMA)),
+        likeness(dossiers, definitions, asOf));
+  }
+
+  private static Dataset<Row> likeness(Dataset<Row> dossiers, Definitions definitions, int asOf) {
+    MapPartitionsFunction<Row, Row> liken =
+        partition -> {
+          SizeBands sizes = WatchRules.of(definitions).sizes();
+          Symbols symbols = new Symbols();
+          return each(partition)
+              .map(
+                  dossier -> {
+                    Likeness like = Likeness.of(dossier.knownBy(asOf, symbols), sizes);
+                    return RowFactory.create(
+                        dossier.uscc(), like.town(), like.industry(), like.size());
+                  })
+              .iterator();
+        };
+    return dossiers.mapPartitions(liken, Encoders.row(GroupContests.LIKENESS));
   }
 
   private static Map<Integer, Rates> rates(

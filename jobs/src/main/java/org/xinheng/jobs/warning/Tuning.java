@@ -25,12 +25,12 @@ import org.xinheng.jobs.catalogue.WarningTuning;
 import org.xinheng.jobs.catalogue.Warnings;
 import org.xinheng.jobs.lake.Lake;
 import org.xinheng.jobs.rows.RowsMade;
+import org.xinheng.models.statistics.Wilson;
 import org.xinheng.models.warning.PeerCounts;
 import org.xinheng.models.warning.Surges;
 import org.xinheng.models.warning.WarningRules;
 import org.xinheng.models.warning.life.FeedbackCodes.Conclusion;
 import org.xinheng.models.warning.life.WorkingDays;
-import org.xinheng.models.warning.statistics.Wilson;
 import org.xinheng.models.warning.tuning.Trial;
 import org.xinheng.models.warning.tuning.TriedRules;
 

@@ -1,7 +1,6 @@
 package org.xinheng.jobs.assessing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -19,7 +18,6 @@ import org.xinheng.jobs.explaining.EnterpriseExplanation;
 import org.xinheng.jobs.explaining.ExplanationText;
 import org.xinheng.jobs.lake.Lookup;
 import org.xinheng.jobs.lake.ModelRegistry;
-import org.xinheng.jobs.runtime.JobException;
 import org.xinheng.jobs.supervision.ClassifySupervision;
 import org.xinheng.models.risk.binning.BinCounts;
 import org.xinheng.models.risk.binning.RangeBins;
@@ -46,7 +44,8 @@ class RiskNightTest extends SparkTest {
         .containsOnly(" |  | ");
 
     ModelRegistry registry = city.lake().models();
-    registry.add("v1", Map.of(ModelRegistry.MODEL, model().json()));
+    registry.add(
+        "v1", Map.of(ModelRegistry.MODEL, model().json(), ModelRegistry.DEFINITIONS, definition()));
     registry.promote("v1");
     city.run("2026-06-02", new AssessEnterprises()).run("2026-06-02", new ClassifySupervision());
 
@@ -63,10 +62,12 @@ class RiskNightTest extends SparkTest {
     assertThat(city.text(RiskRates.TABLE, "as_of")).containsOnly("2026-06-02");
     explained(city);
 
-    city.define(RiskIndicators.PATH, definition() + "\n# changed\n");
-    assertThatThrownBy(() -> city.run("2026-06-03", new AssessEnterprises()))
-        .isInstanceOf(JobException.class)
-        .hasMessageContaining("older than its definitions: risk-model.yaml changed");
+    city.define(RiskIndicators.PATH, definition().replace("months: 36}", "months: 1}"))
+        .run("2026-06-03", new AssessEnterprises());
+    assertThat(city.text(Assessments.TABLE, "as_of", "risk_class", "risk_model"))
+        .as("the champion goes on by the definitions that it was trained by")
+        .contains("2026-06-03 | D | v1", "2026-06-03 | B | v1");
+    assertThat(city.text(RiskRates.TABLE, "as_of")).containsOnly("2026-06-02");
   }
 
   private void explained(SmallCity city) {
@@ -129,7 +130,6 @@ class RiskNightTest extends SparkTest {
         calibration,
         new CutOffs(0.2, 0.3, 0.4),
         List.of(new FrozenBins("penalties", bins, counts.weights())),
-        new TreeMap<>(
-            Map.of(RiskIndicators.PATH, SmallCity.DEFINITIONS.file(RiskIndicators.PATH).digest())));
+        new TreeMap<>(Map.of(RiskIndicators.PATH, RiskIndicators.meaning(SmallCity.DEFINITIONS))));
   }
 }

@@ -3,7 +3,7 @@ package org.xinheng.models.enforcement;
 import java.util.ArrayList;
 import java.util.List;
 import org.xinheng.models.enforcement.checks.Comparison;
-import org.xinheng.models.warning.statistics.Wilson;
+import org.xinheng.models.statistics.Wilson;
 
 /**
  * A department whose decisions fall too often (复议诉讼纠错率).

@@ -16,6 +16,11 @@ import org.xinheng.models.risk.json.ModelNode;
  * the mean is the bad rate.
  */
 public final class IsotonicCalibration {
+  /** No level is moved by more log odds than this. */
+  private static final double MOST_MOVED = 4;
+
+  private static final int HALVINGS = 60;
+
   private final double[] scores;
   private final double[] probabilities;
 
@@ -107,6 +112,50 @@ public final class IsotonicCalibration {
       }
     }
     return new IsotonicCalibration(Arrays.copyOf(scores, size), Arrays.copyOf(probabilities, size));
+  }
+
+  /**
+   * This calibration moved in log odds, alike for all, until over other scores the mean is their
+   * bad rate: the shape of many rows at the level of the latest. It stays where the level lies
+   * beyond any move.
+   */
+  public IsotonicCalibration atLevelOf(ValueCounts latest) {
+    double bad = latest.totalBad();
+    double low = -MOST_MOVED;
+    double high = MOST_MOVED;
+    if (!(bad > 0) || !(latest.totalGood() > 0)) {
+      return this;
+    }
+    // Halved until nothing is left to halve, so that the same counts give the same bits.
+    for (int i = 0; i < HALVINGS; i++) {
+      double middle = (low + high) / 2;
+      if (moved(middle).expected(latest) < bad) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return moved((low + high) / 2);
+  }
+
+  private double expected(ValueCounts counts) {
+    double sum = 0;
+    for (int i = 0; i < counts.size(); i++) {
+      sum += counts.weight(i) * of(counts.value(i));
+    }
+    return sum;
+  }
+
+  /** Probabilities of 0 and 1 stay what they are. */
+  private IsotonicCalibration moved(double logOdds) {
+    double factor = StrictMath.exp(logOdds);
+    double[] to = new double[probabilities.length];
+    for (int i = 0; i < to.length; i++) {
+      double odds = probabilities[i] * factor;
+      double one = odds / (1 - probabilities[i] + odds);
+      to[i] = i == 0 ? one : Math.max(to[i - 1], one);
+    }
+    return new IsotonicCalibration(scores, to);
   }
 
   /** Probability of a score. */

@@ -19,6 +19,19 @@ public final class RiskIndicators {
   /** The definition file. */
   public static final String PATH = "risk-model.yaml";
 
+  /** What may change in the file without changing what an indicator or the target means. */
+  private static final Set<String> SAYS_NOTHING =
+      Set.of(
+          "training",
+          "version",
+          "effective-from",
+          "source",
+          "confirmed",
+          "label",
+          "meaning",
+          "unit",
+          "window");
+
   private final Condition which;
   private final List<Target> targets;
   private final String inForce;
@@ -85,6 +98,14 @@ public final class RiskIndicators {
     }
   }
 
+  /**
+   * Digest of whatever decides what the indicators and the target mean: a model is as old as that.
+   * How one trains, and what a reader is told, is not in it.
+   */
+  public static String meaning(Definitions definitions) {
+    return definitions.file(PATH).digestWithout(SAYS_NOTHING);
+  }
+
   /** The target of the night. */
   public Target target() {
     return target(inForce).orElseThrow();
@@ -120,6 +141,11 @@ public final class RiskIndicators {
         new CheckReader(which, target, symbols),
         rules.stream().map(IndicatorRule::formula).toList(),
         symbols);
+  }
+
+  /** The days of checks with who went, for oversight; bound to the symbols of one thread. */
+  public VisitReader visits(Target target, Symbols symbols) {
+    return new VisitReader(new CheckReader(which, target, symbols), which.bind(symbols));
   }
 
   /** What finds the records of these indicators, bound to the symbols of one thread. */

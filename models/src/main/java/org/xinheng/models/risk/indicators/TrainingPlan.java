@@ -16,7 +16,7 @@ import org.xinheng.models.risk.binning.MonotoneBinning;
  * @param binning how indicators are binned
  * @param ridge strength of the ridge penalty on standardised weights of evidence
  * @param trees the challenger
- * @param calibrationCuts latest cuts on whose rows the calibration rests
+ * @param calibrationCuts latest cuts on whose rows the level of the calibration rests
  * @param calibrationRows rows that a block of the calibration holds at least
  * @param seed seed of whatever is drawn
  */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.xinheng.models.risk.RiskModelException;
 import org.xinheng.models.risk.binning.ValueCounts;
+import org.xinheng.models.statistics.Wilson;
 
 /**
  * What a probability said against what came, in bins of about equal weight; rows of one probability
@@ -30,8 +31,8 @@ public record CalibrationTable(List<Row> rows) {
     }
 
     /** Interval of the bad rate. */
-    public Interval interval() {
-      return Interval.wilson(bad, weight);
+    public Wilson interval() {
+      return Wilson.of(bad, weight);
     }
 
     private Row with(Row other) {

@@ -9,7 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.xinheng.models.risk.json.ModelJson;
 import org.xinheng.models.risk.measures.CalibrationTable;
-import org.xinheng.models.risk.measures.Interval;
+import org.xinheng.models.statistics.Wilson;
 
 /**
  * What a person must know of a model before trusting it (模型卡).
@@ -21,6 +21,7 @@ import org.xinheng.models.risk.measures.Interval;
  * @param cohorts what it was trained on, by cut
  * @param indicators what it asks, strongest first
  * @param contest how it did on held-out periods and groups, against whom
+ * @param rivals how the other kinds that were trained with it did on the same periods
  * @param decision whether it became champion, and why not
  * @param calibration what it said against what came, on held-out rows
  * @param definitions digests of the definitions it was made by
@@ -34,6 +35,7 @@ public record ModelCard(
     List<Cohort> cohorts,
     List<Indicator> indicators,
     Contest contest,
+    List<Rival> rivals,
     Decision decision,
     CalibrationTable calibration,
     SortedMap<String, String> definitions,
@@ -42,6 +44,7 @@ public record ModelCard(
   public ModelCard {
     cohorts = List.copyOf(cohorts);
     indicators = List.copyOf(indicators);
+    rivals = List.copyOf(rivals);
     definitions = new TreeMap<>(definitions);
     limits = List.copyOf(limits);
   }
@@ -64,6 +67,17 @@ public record ModelCard(
   public record Indicator(
       String id, String label, double informationValue, double missing, String direction) {}
 
+  /**
+   * Another kind of model that was trained on the same rows.
+   *
+   * @param periods how it did on the held-out periods, in their order
+   */
+  public record Rival(String kind, List<Performance> periods) {
+    public Rival {
+      periods = List.copyOf(periods);
+    }
+  }
+
   /** The card as a text. */
   public String json() {
     Map<String, Object> json = new LinkedHashMap<>();
@@ -76,6 +90,7 @@ public record ModelCard(
     json.put("cohorts", cohorts.stream().map(ModelCard::json).toList());
     json.put("indicators", indicators.stream().map(ModelCard::json).toList());
     json.put("contest", contest.json());
+    json.put("rivals", rivals.stream().map(ModelCard::json).toList());
     json.put("decision", decision.json());
     json.put("calibration", calibrationRows());
     json.put("calibration_error", calibration.expectedError());
@@ -117,6 +132,13 @@ public record ModelCard(
     return json;
   }
 
+  private static Map<String, Object> json(Rival rival) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("kind", rival.kind());
+    json.put("periods", rival.periods().stream().map(Performance::json).toList());
+    return json;
+  }
+
   private static Map<String, Object> json(Indicator indicator) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("id", indicator.id());
@@ -130,7 +152,7 @@ public record ModelCard(
   private List<Object> calibrationRows() {
     List<Object> rows = new ArrayList<>();
     for (CalibrationTable.Row row : calibration.rows()) {
-      Interval interval = row.interval();
+      Wilson interval = row.interval();
       Map<String, Object> json = new LinkedHashMap<>();
       json.put("rows", row.weight());
       json.put("predicted", row.predicted());

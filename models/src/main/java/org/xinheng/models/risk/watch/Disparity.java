@@ -1,7 +1,7 @@
 package org.xinheng.models.risk.watch;
 
 import org.xinheng.models.risk.RiskModelException;
-import org.xinheng.models.risk.measures.Interval;
+import org.xinheng.models.statistics.Wilson;
 
 /**
  * How one town, size or industry fares, with its denominators: a difference in classes is told
@@ -30,8 +30,8 @@ public record Disparity(
   }
 
   /** Interval of that share; null without an enterprise. */
-  public Interval riskyInterval() {
-    return classed == 0 ? null : Interval.wilson(risky, classed);
+  public Wilson riskyInterval() {
+    return classed == 0 ? null : Wilson.of(risky, classed);
   }
 
   /** Share of inspections that found something; NaN without one. */
@@ -40,7 +40,7 @@ public record Disparity(
   }
 
   /** Interval of that share; null without an inspection. */
-  public Interval foundInterval() {
-    return inspected == 0 ? null : Interval.wilson(found, inspected);
+  public Wilson foundInterval() {
+    return inspected == 0 ? null : Wilson.of(found, inspected);
   }
 }

@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.xinheng.models.risk.RiskModelException;
-import org.xinheng.models.risk.measures.Interval;
+import org.xinheng.models.statistics.Wilson;
 import org.xinheng.models.supervision.RiskClass;
 
 /**
@@ -22,7 +22,7 @@ public final class FindingRates {
    * @param found those with a finding
    * @param interval 95 % interval of the rate; null where none was inspected
    */
-  public record Rate(RiskClass riskClass, long inspected, long found, Interval interval) {
+  public record Rate(RiskClass riskClass, long inspected, long found, Wilson interval) {
     public double rate() {
       return (double) found / inspected;
     }
@@ -44,29 +44,48 @@ public final class FindingRates {
     List<Rate> rates = new ArrayList<>();
     for (RiskClass one : RiskClass.values()) {
       long[] cell = counts.getOrDefault(one, new long[2]);
-      Interval interval = cell[0] == 0 ? null : Interval.wilson(cell[1], cell[0]);
+      Wilson interval = cell[0] == 0 ? null : Wilson.of(cell[1], cell[0]);
       rates.add(new Rate(one, cell[0], cell[1], interval));
     }
     return rates;
   }
 
   /**
-   * Pairs of neighbouring classes whose rate does not rise, each with enough inspections to tell.
+   * How one class compares with the next lighter one.
+   *
+   * @param by its rate less that of the lighter one; not above 0 where the rate does not rise
+   * @param inspected inspections of the one with fewer
+   */
+  public record Rise(RiskClass lighter, RiskClass heavier, double by, long inspected) {
+    /** The two classes. */
+    public String pair() {
+      return lighter + "-" + heavier;
+    }
+  }
+
+  /**
+   * Neighbouring classes, each with enough inspections to tell; one that has too few is passed
+   * over.
    *
    * @param leastInspected inspections below which a class says too little
    */
-  public List<String> falls(long leastInspected) {
-    List<String> falls = new ArrayList<>();
+  public List<Rise> rises(long leastInspected) {
+    List<Rise> rises = new ArrayList<>();
     Rate lighter = null;
     for (Rate rate : rates()) {
       if (rate.inspected() == 0 || rate.inspected() < leastInspected) {
         continue;
       }
-      if (lighter != null && rate.rate() <= lighter.rate()) {
-        falls.add(lighter.riskClass() + "-" + rate.riskClass());
+      if (lighter != null) {
+        rises.add(
+            new Rise(
+                lighter.riskClass(),
+                rate.riskClass(),
+                rate.rate() - lighter.rate(),
+                Math.min(lighter.inspected(), rate.inspected())));
       }
       lighter = rate;
     }
-    return falls;
+    return rises;
   }
 }

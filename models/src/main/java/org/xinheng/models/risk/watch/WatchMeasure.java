@@ -13,7 +13,11 @@ public enum WatchMeasure {
   /** Expected calibration error over recent inspections. */
   CALIBRATION_ERROR("校准误差", false),
   /** Share of enterprises that have a class, against last night's. */
-  COVERAGE("分类覆盖比", true);
+  COVERAGE("分类覆盖比", true),
+  /** By how much the finding rate of a class exceeds that of the one before it. */
+  FINDING_RATE_RISE("问题发现率升幅", true),
+  /** How many times the differences between officers on like cases exceed those of chance. */
+  OFFICER_SPREAD("检查人员差异倍数", false);
 
   private final String label;
   private final boolean isBadBelow;

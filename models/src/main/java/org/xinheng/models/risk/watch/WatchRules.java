@@ -21,6 +21,7 @@ public final class WatchRules {
   private final int findingMonths;
   private final int leastInspected;
   private final int leastVisits;
+  private final SizeBands sizes;
 
   /**
    * A limit.
@@ -57,6 +58,9 @@ public final class WatchRules {
     Section officers = file.section("officers");
     leastVisits = count(officers, "least-visits");
     close(officers);
+    Section declaredSizes = file.section("sizes");
+    sizes = SizeBands.read(declaredSizes);
+    close(declaredSizes);
     file.close();
   }
 
@@ -119,6 +123,11 @@ public final class WatchRules {
   /** Visits of an officer below which nothing is told of him. */
   public int leastVisits() {
     return leastVisits;
+  }
+
+  /** Sizes by which disparity is told. */
+  public SizeBands sizes() {
+    return sizes;
   }
 
   /** Every limit that the figures of a night break; the classes freeze where any breach does. */

@@ -45,6 +45,26 @@ class IsotonicCalibrationTest {
     assertThat(IsotonicCalibration.fit(counts, 0).of(score)).isCloseTo(probability, within(1e-12));
   }
 
+  @Test
+  void itsShapeIsMovedToTheLevelOfTheLatest() {
+    ValueCounts all = new ValueCounts.Counting().add(0.1, 90, 10).add(0.8, 40, 60).done();
+    ValueCounts latest = new ValueCounts.Counting().add(0.1, 40, 10).add(0.8, 10, 40).done();
+    IsotonicCalibration calibration = IsotonicCalibration.fit(all, 0);
+
+    IsotonicCalibration moved = calibration.atLevelOf(latest);
+
+    assertThat(50 * moved.of(0.1) + 50 * moved.of(0.8)).isCloseTo(50, within(1e-9));
+    assertThat(logOdds(moved.of(0.1)) - logOdds(0.1))
+        .isCloseTo(logOdds(moved.of(0.8)) - logOdds(0.6), within(1e-9));
+    assertThat(calibration.atLevelOf(new ValueCounts.Counting().add(0.1, 5, 0).done()))
+        .as("one outcome tells no level")
+        .isSameAs(calibration);
+  }
+
+  private static double logOdds(double probability) {
+    return Math.log(probability / (1 - probability));
+  }
+
   @Property(tries = 300)
   void probabilitiesRiseAndTheirMeanIsTheBadRate(
       @ForAll long seed, @ForAll @IntRange(max = 30) int leastWeight) {

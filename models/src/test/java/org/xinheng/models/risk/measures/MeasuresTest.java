@@ -137,16 +137,6 @@ class MeasuresTest {
     assertThat(Top.of(scored, 1).lift()).isEqualTo(1);
   }
 
-  @Test
-  void intervalsAreWilsons() {
-    Interval interval = Interval.wilson(10, 50);
-
-    assertThat(interval.low()).isCloseTo(0.1124375, within(1e-6));
-    assertThat(interval.high()).isCloseTo(0.3303711, within(1e-6));
-    assertThat(Interval.wilson(0, 10).low()).isZero();
-    assertThatThrownBy(() -> Interval.wilson(0, 0)).isInstanceOf(RiskModelException.class);
-  }
-
   private static double[][] rows(long seed, int rows) {
     Random random = new Random(seed);
     double[][] made = new double[2][rows];

@@ -58,9 +58,9 @@ class WatchTest {
             .add(RiskClass.C, 50, 4)
             .add(RiskClass.D, 20, 0);
 
-    assertThat(rates.falls(30)).containsExactly("B-C");
-    assertThat(rates.falls(1)).containsExactly("B-C", "C-D");
-    assertThat(rates.falls(60)).isEmpty();
+    assertThat(rates.rises(30)).extracting(FindingRates.Rise::pair).containsExactly("A-B", "B-C");
+    assertThat(rates.rises(1)).filteredOn(rise -> rise.by() < 0).hasSize(2);
+    assertThat(rates.rises(60)).extracting(FindingRates.Rise::inspected).containsExactly(100L);
     assertThat(rates.rates().get(0).rate()).isEqualTo(0.05);
     assertThat(rates.rates().get(0).interval().low()).isBetween(0.02, 0.05);
     assertThat(new FindingRates().rates().get(3).interval()).isNull();

@@ -1,4 +1,4 @@
-package org.xinheng.models.warning.statistics;
+package org.xinheng.models.statistics;
 
 /**
  * Wilson's interval for a share: it stays within 0 and 1 and is honest where few were counted.
@@ -11,12 +11,12 @@ public record Wilson(double share, double low, double high) {
   /** Quantile of the normal distribution for 95 %. */
   private static final double Z = 1.959963984540054;
 
-  /** The 95 % interval of a share; at least one was counted. */
-  public static Wilson of(long hits, long counted) {
-    if (counted <= 0 || hits < 0 || hits > counted) {
+  /** The 95 % interval of a share; something was counted, if only in weights. */
+  public static Wilson of(double hits, double counted) {
+    if (!(counted > 0) || !(hits >= 0) || hits > counted) {
       throw new IllegalArgumentException(hits + " of " + counted);
     }
-    double share = (double) hits / counted;
+    double share = hits / counted;
     double squared = Z * Z;
     double centre = (share + squared / (2 * counted)) / (1 + squared / counted);
     double reach =
