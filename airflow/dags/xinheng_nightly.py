@@ -13,7 +13,7 @@ at 01:30 on D+1; every job gets `--as-of D`. Nights follow each other: one that 
 | `open-night` waits for nothing visible | the night before is not closed. Mend it; or, to leave it out for good, mark its `close-night` as success |
 | the deadline alert came | dashboards still show the last good night. Look which task runs or waits; nothing is half published |
 | a night must be run again | *Clear* the run, or trigger with `as_of`; then clear the later nights that `marts/superseded.json` names, oldest first |
-| nights are missing | `airflow backfill create --dag-id xinheng_nightly --from-date 2026-06-28 --to-date 2026-06-30 --max-active-runs 1` |
+| nights are missing | `airflow backfill create --dag-id xinheng_nightly --from-date 2026-06-28 --to-date 2026-06-30 --max-active-runs 1 --reprocess-behavior failed` |
 """
 
 from datetime import datetime
