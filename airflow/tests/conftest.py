@@ -29,6 +29,7 @@ sys.path[:0] = [str(DAGS), str(PLUGINS)]
 
 # What takes minutes is run when it is asked for by its name.
 ON_REQUEST = {
+    "backfill": "three nights back-filled by a scheduler, with stub jobs",
     "night": "a whole night by local Spark",
     "cluster": "nights against a standalone cluster",
 }

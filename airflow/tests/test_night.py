@@ -10,7 +10,7 @@ import pytest
 from conftest import PROJECT
 from lakes import differences
 
-CLUSTER = PROJECT / "cluster" / "standalone"
+CLUSTER = PROJECT / "jobs" / "cluster" / "standalone"
 NIGHT = "2026-06-30"
 
 

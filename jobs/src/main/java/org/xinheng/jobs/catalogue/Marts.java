@@ -27,7 +27,6 @@ public final class Marts {
           RiskValidity.TABLE,
           RiskFigures.TABLE,
           RiskDrift.TABLE,
-          OfficerFigures.TABLE,
           DataQuality.TABLE,
           QuarantineSummary.TABLE,
           DeliveredFiles.TABLE);

@@ -6,25 +6,17 @@ import static org.xinheng.jobs.catalogue.Column.required;
 import java.util.List;
 import org.apache.spark.sql.types.DataTypes;
 
-/** Mart: what is known of the risk model in force; empty where there is none (模型有效性). */
+/** Mart: held-out rows of the risk model in force, as its card tells; empty without one (模型有效性). */
 public final class RiskValidity {
   public static final Column AS_OF = RiskWatch.AS_OF;
   public static final Column TOPIC =
-      required(
-          "topic",
-          DataTypes.StringType,
-          "类别代码",
-          "WATCH for the night's drift and migration, CALIBRATION and PERIOD for held-out rows");
+      required("topic", DataTypes.StringType, "类别代码", "CALIBRATION or PERIOD");
   public static final Column MEASURE =
       required("measure", DataTypes.StringType, "指标代码", "What is measured");
   public static final Column MEASURE_LABEL =
       required("measure_label", DataTypes.StringType, "指标", "Its Chinese label");
   public static final Column SUBJECT =
-      required(
-          "subject",
-          DataTypes.StringType,
-          "对象",
-          "Indicator, pair of classes, bin or period; - for the whole");
+      required("subject", DataTypes.StringType, "对象", "Bin of calibration or held-out period");
   public static final Column VALUE =
       optional("value", DataTypes.DoubleType, "数值", "What was found");
   public static final Column EXPECTED_VALUE =
@@ -33,10 +25,7 @@ public final class RiskValidity {
       optional("low_value", DataTypes.DoubleType, "下限", "Lower end of its interval");
   public static final Column HIGH_VALUE =
       optional("high_value", DataTypes.DoubleType, "上限", "Upper end of its interval");
-  public static final Column LIMIT_VALUE = RiskWatch.LIMIT_VALUE;
   public static final Column ROWS = required("rows", DataTypes.LongType, "样本数", "Rows it rests on");
-  public static final Column IS_FREEZING = RiskWatch.IS_FREEZING;
-  public static final Column WHY = RiskWatch.WHY;
   public static final Column RISK_MODEL = RiskWatch.RISK_MODEL;
 
   public static final Table TABLE =
@@ -55,10 +44,7 @@ public final class RiskValidity {
               EXPECTED_VALUE,
               LOW_VALUE,
               HIGH_VALUE,
-              LIMIT_VALUE,
               ROWS,
-              IS_FREEZING,
-              WHY,
               RISK_MODEL));
 
   private RiskValidity() {}

@@ -11,10 +11,8 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.xinheng.jobs.catalogue.OfficerFigures;
 import org.xinheng.jobs.catalogue.RiskDrift;
 import org.xinheng.jobs.catalogue.RiskFigures;
-import org.xinheng.jobs.catalogue.RiskOfficers;
 import org.xinheng.jobs.catalogue.RiskOutcomes;
 import org.xinheng.jobs.catalogue.RiskWatch;
 import org.xinheng.jobs.catalogue.Table;
@@ -24,7 +22,7 @@ import org.xinheng.models.risk.watch.SizeBands;
 import org.xinheng.models.risk.watch.WatchDimension;
 import org.xinheng.models.risk.watch.WatchRules;
 
-/** What the risk classes came to, for dashboards inside the bureau and for oversight. */
+/** What the risk classes came to, for dashboards inside the bureau. */
 final class RiskMarts {
   private static final LabelMap DIMENSIONS =
       new LabelMap(
@@ -35,7 +33,7 @@ final class RiskMarts {
   private RiskMarts() {}
 
   static List<Table> reads() {
-    return List.of(RiskOutcomes.TABLE, RiskWatch.TABLE, RiskOfficers.TABLE);
+    return List.of(RiskOutcomes.TABLE, RiskWatch.TABLE);
   }
 
   /** Writes the marts; they are empty on nights without a risk model. */
@@ -43,7 +41,6 @@ final class RiskMarts {
     SizeBands sizes = WatchRules.of(context.definitions()).sizes();
     night.write(RiskFigures.TABLE, figures(ofNight(context, RiskOutcomes.TABLE), labels, sizes), 1);
     night.write(RiskDrift.TABLE, ofNight(context, RiskWatch.TABLE), 1);
-    night.write(OfficerFigures.TABLE, ofNight(context, RiskOfficers.TABLE), 1);
   }
 
   private static Dataset<Row> ofNight(JobContext context, Table table) {

@@ -16,15 +16,14 @@ import org.xinheng.jobs.catalogue.RiskWatch;
 import org.xinheng.jobs.lake.ModelRegistry;
 import org.xinheng.jobs.night.JobContext;
 
-/** What is known of the risk model of a night: its watch, and its card of held-out rows. */
+/** What the card of a night's risk model says of held-out rows. */
 final class ValidityMarts {
-  private static final String WATCH = "WATCH";
   private static final String CALIBRATION = "CALIBRATION";
   private static final String PERIOD = "PERIOD";
 
   private ValidityMarts() {}
 
-  /** The night's figures, and those of the card of its model; none where nothing was watched. */
+  /** Figures of the card of the night's model; none where nothing was watched. */
   static Dataset<Row> validity(JobContext context) {
     List<Row> watched =
         context
@@ -32,7 +31,7 @@ final class ValidityMarts {
             .readOrEmpty(RiskWatch.TABLE)
             .filter(RiskWatch.AS_OF.column().equalTo(lit(context.asOf())))
             .collectAsList();
-    List<Row> rows = new ArrayList<>(watched.stream().map(ValidityMarts::watch).toList());
+    List<Row> rows = new ArrayList<>();
     watched.stream()
         .map(row -> row.<String>getAs(RiskWatch.RISK_MODEL.name()))
         .distinct()
@@ -45,24 +44,6 @@ final class ValidityMarts {
                         version,
                         context.lake().models().read(version, ModelRegistry.CARD))));
     return context.spark().createDataFrame(rows, RiskValidity.TABLE.schema());
-  }
-
-  private static Row watch(Row row) {
-    return RowFactory.create(
-        row.getAs(RiskWatch.AS_OF.name()),
-        WATCH,
-        row.getAs(RiskWatch.MEASURE.name()),
-        row.getAs(RiskWatch.MEASURE_LABEL.name()),
-        row.getAs(RiskWatch.SUBJECT.name()),
-        row.getAs(RiskWatch.VALUE.name()),
-        null,
-        null,
-        null,
-        row.getAs(RiskWatch.LIMIT_VALUE.name()),
-        row.getAs(RiskWatch.ROWS.name()),
-        row.getAs(RiskWatch.IS_FREEZING.name()),
-        row.getAs(RiskWatch.WHY.name()),
-        row.getAs(RiskWatch.RISK_MODEL.name()));
   }
 
   /** Calibration by bin, and how each held-out period went, from a model card. */
@@ -83,10 +64,7 @@ final class ValidityMarts {
               number(one, "predicted"),
               number(one, "low"),
               number(one, "high"),
-              null,
               one.path("rows").asLong(),
-              false,
-              null,
               version));
     }
     for (JsonNode period : card.path("contest").path("periods")) {
@@ -103,10 +81,7 @@ final class ValidityMarts {
                 null,
                 null,
                 null,
-                null,
                 one.path("rows").asLong(),
-                false,
-                null,
                 version));
       }
     }

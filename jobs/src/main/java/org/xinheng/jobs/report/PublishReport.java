@@ -9,7 +9,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.xinheng.jobs.catalogue.EnforcementFindings;
 import org.xinheng.jobs.catalogue.Marts;
+import org.xinheng.jobs.catalogue.OfficerFigures;
 import org.xinheng.jobs.catalogue.OversightFindings;
+import org.xinheng.jobs.catalogue.RiskOfficers;
 import org.xinheng.jobs.catalogue.Table;
 import org.xinheng.jobs.lake.NightMarts;
 import org.xinheng.jobs.lake.SitePublication;
@@ -25,6 +27,7 @@ import org.xinheng.jobs.report.figures.OversightFigures;
  */
 public final class PublishReport implements Job {
   private static final String FINDINGS = "enforcement_findings.parquet";
+  private static final String OFFICERS = "officer_figures.parquet";
 
   @Override
   public String name() {
@@ -38,12 +41,14 @@ public final class PublishReport implements Job {
 
   @Override
   public List<Table> reads() {
-    return Stream.concat(Marts.ALL.stream(), Stream.of(EnforcementFindings.TABLE)).toList();
+    return Stream.concat(
+            Marts.ALL.stream(), Stream.of(EnforcementFindings.TABLE, RiskOfficers.TABLE))
+        .toList();
   }
 
   @Override
   public List<Table> writes() {
-    return List.of(OversightFindings.TABLE);
+    return List.of(OversightFindings.TABLE, OfficerFigures.TABLE);
   }
 
   @Override
@@ -75,6 +80,12 @@ public final class PublishReport implements Job {
                 .filter(EnforcementFindings.AS_OF.column().equalTo(lit(context.asOf()))),
             context.definitions());
     oversight.write(FINDINGS, OversightFindings.TABLE, findings);
+    Dataset<Row> officers =
+        context
+            .lake()
+            .readOrEmpty(RiskOfficers.TABLE)
+            .filter(RiskOfficers.AS_OF.column().equalTo(lit(context.asOf())));
+    oversight.write(OFFICERS, OfficerFigures.TABLE, officers);
     new SitePages(oversight, PageName.OVERSIGHT, marts, false)
         .write(Map.of("index", OversightFigures.page(findings)));
   }

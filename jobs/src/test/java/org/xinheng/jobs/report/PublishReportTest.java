@@ -61,7 +61,9 @@ class PublishReportTest extends SparkTest {
         "warnings | load | team, level, open_warnings, overdue_warnings | select team, level, open_warnings, overdue_warnings from {warning_load}",
         "warnings | rules | rule, precision_ratio | select rule, precision_ratio from {warning_precision}",
         "warnings | open | uscc | select uscc from {warnings} where is_open order by level != 'RED', opened_on, warning_id limit 1000",
-        "model | watch | measure, value | select measure, value from {risk_validity} where topic = 'WATCH'",
+        "model | watch | measure, value | select measure, value from {risk_drift}",
+        "model | outcomes | code, inspected, found_share, expected | select code, inspected, found_share, expected from {risk_figures}",
+        "model | class_outcomes | code, found_share | select code, found_share from {risk_figures} where dimension = 'CLASS'",
         "model | calibration | subject, value, expected_value | select subject, value, expected_value from {risk_validity} where topic = 'CALIBRATION'",
         "model | periods | measure, value | select measure, value from {risk_validity} where topic = 'PERIOD'",
         "model | risk_classes | risk_class, enterprises | select risk_class, count(*) from {supervision_classes} group by all",
@@ -123,7 +125,11 @@ class PublishReportTest extends SparkTest {
         .containsExactlyInAnyOrder("BLUE 1", "RED 1");
     assertThat(PageData.of(city.oversight(), "index").rows("findings", "level", "measured"))
         .containsExactly("RED 2", "BLUE 1");
-    assertThat(queried("select level, measured from '" + city.oversight() + "/*.parquet'"))
+    assertThat(
+            queried(
+                "select level, measured from '"
+                    + city.oversight()
+                    + "/enforcement_findings.parquet'"))
         .containsExactlyInAnyOrder("RED 2", "BLUE 1");
     try (Stream<Path> files = Files.walk(city.site())) {
       assertThat(files.filter(Files::isRegularFile).filter(PublishReportTest::speaksOfOversight))

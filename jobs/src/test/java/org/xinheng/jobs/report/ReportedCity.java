@@ -18,7 +18,6 @@ import org.xinheng.jobs.catalogue.GradeDistribution;
 import org.xinheng.jobs.catalogue.KpiFigures;
 import org.xinheng.jobs.catalogue.ListedVisits;
 import org.xinheng.jobs.catalogue.QuarantineSummary;
-import org.xinheng.jobs.catalogue.RiskValidity;
 import org.xinheng.jobs.catalogue.SupervisionDistribution;
 import org.xinheng.jobs.catalogue.WarningList;
 import org.xinheng.jobs.catalogue.WarningLoad;
@@ -268,27 +267,17 @@ final class ReportedCity {
   }
 
   private static void figures(MartFiles marts) {
-    marts
-        .fill(
-            NIGHT,
-            KpiFigures.TABLE,
-            """
+    marts.fill(
+        NIGHT,
+        KpiFigures.TABLE,
+        """
             kpi          | kpi_label  | dimension_label | cut   | code      | code_label | numerator | denominator | share | target | is_met | direction
             K01-coverage | 事项覆盖率 | 监管履职        | ALL   | *         | 全市       | 1         | 2           | 0.5   | 1.0    | false  | UP
             K31-findings | 问题发现率 | 执法绩效        | ALL   | *         | 全市       | 5         | 50          | 0.1   |        |        | NONE
             K31-findings | 问题发现率 | 执法绩效        | CLASS | A         | A类        | 2         | 40          | 0.05  |        |        | NONE
             K31-findings | 问题发现率 | 执法绩效        | CLASS | D         | D类        | 3         | 10          | 0.3   |        |        | NONE
             K31-findings | 问题发现率 | 执法绩效        | TOWN  | 330782001 | 稠城街道   | 5         | 50          | 0.1   |        |        | NONE
-            """)
-        .fill(
-            NIGHT,
-            RiskValidity.TABLE,
-            """
-            topic       | measure   | measure_label | subject | value | expected_value | low_value | high_value | rows | is_freezing | risk_model
-            WATCH       | SCORE_PSI | 分数稳定性    | -       | 0.04  |                |           |            | 20   | false       | m1
-            CALIBRATION | BAD_RATE  | 实际发现率    | 01      | 0.05  | 0.06           | 0.02      | 0.1        | 200  | false       | m1
-            CALIBRATION | BAD_RATE  | 实际发现率    | 02      | 0.3   | 0.28           | 0.2       | 0.4        | 100  | false       | m1
-            PERIOD      | AUC       | 排序能力      | 2025H2  | 0.71  |                |           |            | 300  | false       | m1
             """);
+    ReportedRisk.fill(marts, NIGHT);
   }
 }

@@ -11,7 +11,7 @@ import org.xinheng.jobs.catalogue.GradeChanges;
 import org.xinheng.jobs.catalogue.Kpis;
 import org.xinheng.jobs.catalogue.Quality;
 import org.xinheng.jobs.catalogue.QuarantineSummary;
-import org.xinheng.jobs.catalogue.RiskValidity;
+import org.xinheng.jobs.catalogue.RiskWatch;
 import org.xinheng.jobs.catalogue.WarningList;
 import org.xinheng.jobs.catalogue.WarningLoad;
 import org.xinheng.jobs.catalogue.WarningPrecision;
@@ -168,7 +168,7 @@ final class TonightFigures {
         "freezing",
         "冻结风险分类的监测项",
         "Measures that froze risk classes",
-        rows(figures.validity().validity(), RiskValidity.IS_FREEZING, true),
+        rows(figures.validity().drift(), RiskWatch.IS_FREEZING, true),
         "model");
   }
 
