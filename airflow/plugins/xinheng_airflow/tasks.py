@@ -95,7 +95,7 @@ def night_is_closed(task_id: str, days_before: int) -> ExternalTaskSensor:
         external_task_id=LAST_TASK,
         execution_date_fn=_NightOf(days_before),
         deferrable=True,
-        poll_interval=60,
+        poke_interval=60,
         timeout=timedelta(hours=20).total_seconds(),
         doc_md=f"Waits until `{NIGHTLY}` has closed the night, since both write the lake."
         f" When it times out: look at that night first.",
