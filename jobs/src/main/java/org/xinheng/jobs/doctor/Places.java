@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.xinheng.jobs.runtime.KeyFiles;
+import org.xinheng.jobs.runtime.LocalFolder;
 import org.xinheng.jobs.runtime.Settings;
 
 /** Folders and key files that the settings name, where they lie on this machine. */
@@ -15,26 +16,17 @@ public final class Places {
   /** All of them; those behind a URI are another machine's matter. */
   public static List<Diagnosis> diagnoses(Settings settings) {
     List<Diagnosis> all = new ArrayList<>();
-    if (isLocal(settings.lakeRoot())) {
-      Path lake = path(settings.lakeRoot());
+    if (LocalFolder.isOne(settings.lakeRoot())) {
+      Path lake = LocalFolder.of(settings.lakeRoot());
       all.add(Machine.disk(lake));
       all.add(writable("lake", lake));
     }
-    if (isLocal(settings.deliveriesRoot())) {
-      all.add(readable(path(settings.deliveriesRoot())));
+    if (LocalFolder.isOne(settings.deliveriesRoot())) {
+      all.add(readable(LocalFolder.of(settings.deliveriesRoot())));
     }
     all.add(key("privacy key", Path.of(settings.privacyKeyFile())));
     all.add(key("draw key", Path.of(settings.drawKeyFile())));
     return all;
-  }
-
-  /** Whether a folder or URI lies on this machine. */
-  public static boolean isLocal(String root) {
-    return root.startsWith("file:") || !root.matches("[a-z][a-z0-9+.-]+:.*");
-  }
-
-  private static Path path(String root) {
-    return Path.of(root.replaceFirst("^file:/*", "/"));
   }
 
   private static Diagnosis writable(String subject, Path folder) {

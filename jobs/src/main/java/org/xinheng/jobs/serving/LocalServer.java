@@ -5,13 +5,13 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xinheng.jobs.runtime.Errors;
+import org.xinheng.jobs.runtime.LocalFolder;
 import org.xinheng.models.definitions.Definitions;
 
 /**
@@ -32,7 +32,7 @@ public final class LocalServer implements AutoCloseable {
   private LocalServer(HttpServer server, String token, String lakeRoot, Definitions definitions) {
     this.server = server;
     this.access = new Access(token, server.getAddress().getPort());
-    this.report = new SiteFiles(Path.of(lakeRoot.replaceFirst("^file:/*", "/"), "report"));
+    this.report = new SiteFiles(LocalFolder.of(lakeRoot).resolve("report"));
     this.enterprises = new EnterprisePage(lakeRoot, definitions);
   }
 

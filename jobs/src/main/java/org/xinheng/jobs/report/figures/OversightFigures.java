@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.map;
 import static org.apache.spark.sql.functions.try_element_at;
-import static org.apache.spark.sql.functions.when;
 
 import java.util.Arrays;
 import java.util.List;
@@ -93,16 +92,12 @@ public final class OversightFigures {
   }
 
   private static SiteTable list(Dataset<Row> findings) {
-    Column level = EnforcementFindings.LEVEL.column();
     return SiteTable.first(
         MOST_FINDINGS,
         "findings",
         OversightFindings.TABLE,
         findings.orderBy(
-            when(level.equalTo("RED"), 0)
-                .when(level.equalTo("ORANGE"), 1)
-                .when(level.equalTo("YELLOW"), 2)
-                .otherwise(3),
+            SiteColumns.gravestFirst(EnforcementFindings.LEVEL),
             EnforcementFindings.CHECK.column(),
             EnforcementFindings.FINDING_ID.column()),
         EnforcementFindings.LEVEL,

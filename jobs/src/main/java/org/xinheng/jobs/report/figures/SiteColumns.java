@@ -1,5 +1,7 @@
 package org.xinheng.jobs.report.figures;
 
+import static org.apache.spark.sql.functions.when;
+
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.xinheng.jobs.catalogue.Column;
@@ -28,6 +30,14 @@ final class SiteColumns {
       new Column("is_published", DataTypes.BooleanType, true, "是否已发布", "Whether it is published");
 
   private SiteColumns() {}
+
+  /** Orders rows by a column of levels, the gravest first. */
+  static org.apache.spark.sql.Column gravestFirst(Column level) {
+    return when(level.column().equalTo("RED"), 0)
+        .when(level.column().equalTo("ORANGE"), 1)
+        .when(level.column().equalTo("YELLOW"), 2)
+        .otherwise(3);
+  }
 
   static Column whole(String name, String label, String meaning) {
     return of(name, DataTypes.LongType, label, meaning);

@@ -107,16 +107,12 @@ record WarningFigures(SiteTable cells, SiteTable load, SiteTable rules, SiteTabl
 
   /** The gravest and oldest first. */
   private static SiteTable list(Dataset<Row> open) {
-    org.apache.spark.sql.Column level = WarningList.LEVEL.column();
     return SiteTable.first(
         MOST_OPEN,
         "open",
         WarningList.TABLE,
         open.orderBy(
-            when(level.equalTo("RED"), 0)
-                .when(level.equalTo("ORANGE"), 1)
-                .when(level.equalTo("YELLOW"), 2)
-                .otherwise(3),
+            SiteColumns.gravestFirst(WarningList.LEVEL),
             WarningList.OPENED_ON.column(),
             WarningList.WARNING_ID.column()),
         WarningList.LEVEL,

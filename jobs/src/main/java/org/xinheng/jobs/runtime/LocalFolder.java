@@ -1,0 +1,18 @@
+package org.xinheng.jobs.runtime;
+
+import java.nio.file.Path;
+
+/** A root of the settings where it lies on this machine: a folder, or a URI of the scheme file. */
+public final class LocalFolder {
+  private LocalFolder() {}
+
+  /** Whether a root lies on this machine. */
+  public static boolean isOne(String root) {
+    return root.startsWith("file:") || !root.matches("[a-z][a-z0-9+.-]+:.*");
+  }
+
+  /** The folder of a root that lies on this machine. */
+  public static Path of(String root) {
+    return Path.of(root.replaceFirst("^file:/*", "/"));
+  }
+}
