@@ -33,14 +33,6 @@ public final class Lake {
   private static final Logger LOG = LoggerFactory.getLogger(Lake.class);
   static final String ROWS = "rows";
 
-  /**
-   * For removing older files at once, and for listing them in few tasks instead of ten thousand.
-   */
-  private static final Map<String, String> VACUUM =
-      Map.of(
-          "spark.databricks.delta.retentionDurationCheck.enabled", "false",
-          "spark.sql.sources.parallelPartitionDiscovery.parallelism", "8");
-
   private final SparkSession spark;
   private final String root;
   private final String job;
@@ -179,7 +171,8 @@ public final class Lake {
 
   /** Removes the older files of a table, which hold what its rows were before. */
   public void forgetHistory(Table table) {
-    vacuum(table, 0);
+    permit(table, writable, "writes");
+    new TableFiles(spark, path(table)).forgetHistory();
   }
 
   /**
@@ -193,24 +186,7 @@ public final class Lake {
     if (!exists(table)) {
       return 0;
     }
-    Row done = DeltaTable.forPath(spark, path(table)).optimize().executeCompaction().head();
-    vacuum(table, keepHours);
-    return done.<Row>getAs("metrics").<Long>getAs("numFilesRemoved");
-  }
-
-  private void vacuum(Table table, int keepHours) {
-    permit(table, writable, "writes");
-    Map<String, String> before = new HashMap<>();
-    VACUUM.forEach(
-        (key, value) -> {
-          before.put(key, spark.conf().get(key));
-          spark.conf().set(key, value);
-        });
-    try {
-      DeltaTable.forPath(spark, path(table)).vacuum(keepHours);
-    } finally {
-      before.forEach(spark.conf()::set);
-    }
+    return new TableFiles(spark, path(table)).compact(keepHours);
   }
 
   private long replace(Table table, String where, Dataset<Row> rows) {

@@ -30,6 +30,13 @@ class CompactTest extends SparkTest {
     assertThat(lake.compact(Overlay.TABLE, A_WEEK)).isEqualTo(2);
 
     assertThat(files()).as("a reader that began before still finds its files").isEqualTo(3);
+    assertThat(
+            spark()
+                .sql("SHOW TBLPROPERTIES delta.`" + lake.path(Overlay.TABLE) + "`")
+                .filter("key = 'delta.deletedFileRetentionDuration'")
+                .head()
+                .getString(1))
+        .isEqualTo("interval 168 hours");
     assertThat(lake.compact(Overlay.TABLE, 0)).as("nothing is left to do").isZero();
     assertThat(files()).isEqualTo(1);
     List<String> codes =
