@@ -3,6 +3,8 @@ package org.xinheng.jobs.lake;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
@@ -35,7 +37,9 @@ public final class NightPublication {
   private final Folders folders;
   private final PublishedNights nights;
   private final PublicationStep.Observer observer;
-  private final List<PublishedMart> marts = new ArrayList<>();
+
+  /** By their names, since they are written side by side. */
+  private final Map<String, PublishedMart> marts = new ConcurrentSkipListMap<>();
 
   NightPublication(
       Lake lake, SparkSession spark, LocalDate asOf, PublicationStep.Observer observer) {
@@ -67,7 +71,7 @@ public final class NightPublication {
   }
 
   /**
-   * Writes a mart aside.
+   * Writes a mart aside; several threads may do so at once.
    *
    * @param files how many files its rows are spread over
    * @return the number of rows
@@ -85,7 +89,9 @@ public final class NightPublication {
         .mode(SaveMode.Overwrite)
         .parquet(folders.path(folder + WRITING).toString());
     long count = Lake.rowsOf(written);
-    marts.add(new PublishedMart(mart.simpleName(), count, settled(mart, folder, count)));
+    marts.put(
+        mart.simpleName(),
+        new PublishedMart(mart.simpleName(), count, settled(mart, folder, count)));
     LOG.info("written mart={} rows={} as_of={}", mart.name(), count, asOf);
     observer.reached(PublicationStep.MART_WRITTEN);
     return count;
@@ -128,7 +134,9 @@ public final class NightPublication {
    */
   public boolean finish(Manifest.Origin origin) {
     String pending = PublishedNights.pending(asOf);
-    folders.write(pending + PublishedNights.MANIFEST, Manifest.text(asOf, origin, marts));
+    folders.write(
+        pending + PublishedNights.MANIFEST,
+        Manifest.text(asOf, origin, List.copyOf(marts.values())));
     observer.reached(PublicationStep.MANIFEST_WRITTEN);
     folders.write(pending + PublishedNights.SUCCESS, "");
     observer.reached(PublicationStep.SUCCESS_WRITTEN);

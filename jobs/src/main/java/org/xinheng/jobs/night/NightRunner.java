@@ -95,6 +95,8 @@ public final class NightRunner {
       }
     } finally {
       night.spark().sparkContext().removeSparkListener(written);
+      // What a job persisted would take memory from those behind it.
+      night.spark().catalog().clearCache();
       MDC.clear();
     }
   }

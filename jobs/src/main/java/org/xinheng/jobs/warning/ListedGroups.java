@@ -7,8 +7,8 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.date_add;
-import static org.apache.spark.sql.functions.get_json_object;
 import static org.apache.spark.sql.functions.greatest;
+import static org.apache.spark.sql.functions.json_tuple;
 import static org.apache.spark.sql.functions.lead;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
@@ -17,12 +17,14 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.unix_date;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.xinheng.jobs.catalogue.Facts;
 import org.xinheng.models.contracts.Contract;
+import org.xinheng.models.contracts.Field;
 import org.xinheng.models.contracts.Listings;
 import org.xinheng.models.contracts.Relations;
 import org.xinheng.models.warning.causes.EventCause;
@@ -98,14 +100,19 @@ final class ListedGroups {
   /** Relations through persons, in both directions, with the days on which they were known. */
   static Dataset<Row> edges(Dataset<Row> facts, int mostRelations) {
     Dataset<Row> declared =
-        versions(facts, Relations.CONTRACT)
-            .filter(
-                field(Relations.RELATION_KIND.name()).isin("SAME_REPRESENTATIVE", "SHAREHOLDER"))
+        versions(
+                facts,
+                Relations.CONTRACT,
+                Relations.RELATION_KIND,
+                Relations.OTHER_USCC,
+                Relations.SINCE_ON,
+                Relations.UNTIL_ON)
+            .filter(col(Relations.RELATION_KIND.name()).isin("SAME_REPRESENTATIVE", "SHAREHOLDER"))
             .select(
                 col(USCC),
-                field(Relations.OTHER_USCC.name()).as(OTHER),
-                greatest(Facts.KNOWN_ON.column(), day(Relations.SINCE_ON.name())).as(FROM),
-                least(col(ENDS), date_add(day(Relations.UNTIL_ON.name()), 1)).as(UNTIL));
+                col(Relations.OTHER_USCC.name()).as(OTHER),
+                greatest(Facts.KNOWN_ON.column(), day(Relations.SINCE_ON)).as(FROM),
+                least(col(ENDS), date_add(day(Relations.UNTIL_ON), 1)).as(UNTIL));
     Dataset<Row> both =
         declared
             .unionByName(
@@ -118,22 +125,44 @@ final class ListedGroups {
   }
 
   private static Dataset<Row> listed(Dataset<Row> facts) {
-    return versions(facts, Listings.CONTRACT)
-        .filter(field(Listings.LIST_KIND.name()).isin("SERIOUS_VIOLATION", "JUDGMENT_DEFAULTER"))
-        .filter(coalesce(field(Listings.REMOVAL_KIND.name()), lit("")).notEqual("STRUCK_OUT"))
+    return versions(
+            facts,
+            Listings.CONTRACT,
+            Listings.LIST_KIND,
+            Listings.REMOVAL_KIND,
+            Listings.DOCUMENT_NUMBER,
+            Listings.LISTED_ON,
+            Listings.REMOVED_ON)
+        .filter(col(Listings.LIST_KIND.name()).isin("SERIOUS_VIOLATION", "JUDGMENT_DEFAULTER"))
+        .filter(coalesce(col(Listings.REMOVAL_KIND.name()), lit("")).notEqual("STRUCK_OUT"))
         .select(
             col(USCC),
             col(USCC).as(SOURCE),
-            coalesce(field(Listings.DOCUMENT_NUMBER.name()), Facts.RECORD_KEY.column())
-                .as(DOCUMENT),
-            greatest(Facts.KNOWN_ON.column(), day(Listings.LISTED_ON.name())).as(FROM),
-            least(col(ENDS), day(Listings.REMOVED_ON.name())).as(UNTIL),
+            coalesce(col(Listings.DOCUMENT_NUMBER.name()), Facts.RECORD_KEY.column()).as(DOCUMENT),
+            greatest(Facts.KNOWN_ON.column(), day(Listings.LISTED_ON)).as(FROM),
+            least(col(ENDS), day(Listings.REMOVED_ON)).as(UNTIL),
             array(col(USCC)).as(PATH))
         .filter(col(FROM).lt(col(UNTIL)));
   }
 
-  /** Versions of a contract's records that are no deletion, with the day the next was known. */
-  static Dataset<Row> versions(Dataset<Row> facts, Contract contract) {
+  /**
+   * Versions of a contract's records that are no deletion, with the day the next was known.
+   *
+   * @param fields what to read of each record, as text under its own name
+   */
+  static Dataset<Row> versions(Dataset<Row> facts, Contract contract, Field... fields) {
+    String[] names = Arrays.stream(fields).map(Field::name).toArray(String[]::new);
+    // Read ahead of the window, which would carry whole records from core to core.
+    Dataset<Row> read =
+        facts
+            .filter(Facts.CONTRACT.column().equalTo(contract.name()))
+            .select(
+                col(USCC),
+                Facts.RECORD_KEY.column(),
+                Facts.KNOWN_ON.column(),
+                Facts.LOAD.column(),
+                Facts.IS_DELETE.column(),
+                json_tuple(Facts.RECORD.column(), names).as(names));
     Column next =
         lead(Facts.KNOWN_ON.column(), 1)
             .over(
@@ -142,18 +171,12 @@ final class ListedGroups {
                         Facts.KNOWN_ON.column(),
                         Facts.LOAD.column(),
                         not(Facts.IS_DELETE.column())));
-    return facts
-        .filter(Facts.CONTRACT.column().equalTo(contract.name()))
-        .withColumn(ENDS, coalesce(next, lit(NEVER)))
+    return read.withColumn(ENDS, coalesce(next, lit(NEVER)))
         .filter(not(Facts.IS_DELETE.column()).and(col(USCC).isNotNull()));
   }
 
-  static Column field(String name) {
-    return get_json_object(Facts.RECORD.column(), "$." + name);
-  }
-
-  private static Column day(String name) {
-    return field(name).cast("date");
+  private static Column day(Field field) {
+    return col(field.name()).cast("date");
   }
 
   private static Dataset<Row> events(Dataset<Row> found) {

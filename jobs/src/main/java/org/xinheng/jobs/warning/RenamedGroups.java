@@ -7,10 +7,11 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lag;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sha2;
 import static org.apache.spark.sql.functions.struct;
@@ -77,15 +78,19 @@ final class RenamedGroups {
   }
 
   private static Dataset<Row> registrations(Dataset<Row> facts) {
-    return ListedGroups.versions(facts, Enterprises.CONTRACT)
+    return ListedGroups.versions(
+            facts,
+            Enterprises.CONTRACT,
+            Enterprises.ENTERPRISE_NAME,
+            Enterprises.LEGAL_REPRESENTATIVE_HASH,
+            Enterprises.ADDRESS)
         .select(
             col(USCC),
             Facts.RECORD_KEY.column(),
             Facts.KNOWN_ON.column(),
             Facts.LOAD.column(),
             col(ListedGroups.ENDS),
-            ListedGroups.field(Enterprises.ENTERPRISE_NAME.name())
-                .as(Enterprises.ENTERPRISE_NAME.name()),
+            col(Enterprises.ENTERPRISE_NAME.name()),
             explodable().as(TOKEN));
   }
 
@@ -93,12 +98,10 @@ final class RenamedGroups {
   private static Column explodable() {
     return array_compact(
         array(
-            concat(
-                lit(NO_ENTERPRISE + "P"),
-                ListedGroups.field(Enterprises.LEGAL_REPRESENTATIVE_HASH.name())),
+            concat(lit(NO_ENTERPRISE + "P"), col(Enterprises.LEGAL_REPRESENTATIVE_HASH.name())),
             concat(
                 lit(NO_ENTERPRISE + "A"),
-                sha2(ListedGroups.field(Enterprises.ADDRESS.name()).cast("binary"), SHA))));
+                sha2(col(Enterprises.ADDRESS.name()).cast("binary"), SHA))));
   }
 
   /** Relations of persons, in each month on whose first they were known to hold. */
@@ -123,7 +126,9 @@ final class RenamedGroups {
             explode(col(TOKEN)).as(TOKEN));
     // Most are held by one enterprise for ever: they bind nobody, in no month.
     Dataset<Row> several =
-        held.groupBy(TOKEN).agg(countDistinct(col(USCC)).as("n")).filter(col("n").gt(1));
+        held.groupBy(TOKEN)
+            .agg(min(col(USCC)).as("first"), max(col(USCC)).as("last"))
+            .filter(not(col("first").equalTo(col("last"))));
     Dataset<Row> inMonth =
         held.join(several.select(TOKEN), new String[] {TOKEN}, "left_semi")
             .join(
