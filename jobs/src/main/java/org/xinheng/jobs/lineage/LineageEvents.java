@@ -44,7 +44,7 @@ record LineageEvents(String lakeRoot, String version) {
     ObjectNode event = event(isDone ? "COMPLETE" : "FAIL", job, startedAt, endedAt);
     if (!isDone) {
       // What went wrong may speak of a person; it stays in the log of the night.
-      ObjectNode error = facet(event.withObject("/run/facets"), "errorMessage", "1-0-0", "Run");
+      ObjectNode error = facet(event.withObject("/run/facets"), "errorMessage", "1-0-1", "Run");
       error.put("message", "Exit code " + exitCode.code() + " (" + exitCode.name() + ")");
       error.put("programmingLanguage", "JAVA");
     }
@@ -70,8 +70,8 @@ record LineageEvents(String lakeRoot, String version) {
     named.put("namespace", NAMESPACE);
     named.put("name", job.name());
     ObjectNode facets = named.putObject("facets");
-    facet(facets, "documentation", "1-0-0", "Job").put("description", job.purpose());
-    ObjectNode kind = facet(facets, "jobType", "2-0-3", "Job");
+    facet(facets, "documentation", "1-1-0", "Job").put("description", job.purpose());
+    ObjectNode kind = facet(facets, "jobType", "2-0-4", "Job");
     kind.put("processingType", "BATCH");
     kind.put("integration", "XINHENG");
     kind.put("jobType", "JOB");
@@ -101,7 +101,7 @@ record LineageEvents(String lakeRoot, String version) {
       ObjectNode dataset = datasets.addObject();
       dataset.put("namespace", uri == null ? "file" : uri.getScheme() + "://" + uri.getAuthority());
       dataset.put("name", uri == null ? path : uri.getPath());
-      ObjectNode schema = facet(dataset.putObject("facets"), "schema", "1-0-0", "Dataset");
+      ObjectNode schema = facet(dataset.putObject("facets"), "schema", "1-2-0", "Dataset");
       ArrayNode fields = schema.putArray("fields");
       for (Column column : table.columns()) {
         ObjectNode field = fields.addObject();
