@@ -278,7 +278,7 @@
     var series = order.map(function (name, place) {
       return {
         name: name, type: kind, stack: options.stack ? 'all' : undefined, areaStyle: options.area ? {} : undefined,
-        barMaxWidth: 26, symbolSize: 6, showSymbol: shape.keys.length < 40, emphasis: { focus: 'none' },
+        barMaxWidth: 26, connectNulls: true, lineStyle: shape.names.get(name) === 'target' ? { type: 'dashed' } : undefined, symbolSize: 6, showSymbol: shape.keys.length < 40, emphasis: { focus: 'none' },
         itemStyle: { color: colour(shape.names.get(name), place, options) },
         label: { show: few && !options.stack && !options.horizontal, position: 'top', color: '#1c2733', formatter: function (point) { return shown(point.value, percent ? 'share' : 'whole'); } },
         data: shape.keys.map(function (key, i) {
@@ -439,10 +439,7 @@
       select.addEventListener('change', function () { change(select.value); });
       tools.appendChild(element('label', {}, [word(key), select]));
     }
-    function name(id) {
-      var row = names.rows.find(function (one) { return one[index(names, 'kpi')] === id; });
-      return row ? id.split('-')[0] + ' ' + row[index(names, 'kpi_label')] : id;
-    }
+    function name(id) { return indicatorName(names, id); }
     function tooling() {
       tools.textContent = '';
       choose('indicator', 'kpi', Array.from(new Set(table.rows.map(function (row) { return row[k]; }))), kpi, name, function (value) {
@@ -456,6 +453,38 @@
     var chart = makeChart(figure, Object.assign({}, table, { rows: rows() }), { chart: 'bar', x: 'code_label', value: 'share', options: 'horizontal top' });
     var detail = makeTable(list, Object.assign({}, table, { rows: rows() }), { columns: 'code_label,numerator,denominator,share,target,is_met', size: '20' });
     function show() { chart.refresh(rows()); detail.refresh(rows()); }
+  }
+
+  /** The words for an indicator by its code. */
+  function indicatorName(names, id) {
+    var row = names.rows.find(function (one) { return one[index(names, 'kpi')] === id; });
+    return row ? id.split('-')[0] + ' ' + row[index(names, 'kpi_label')] : id;
+  }
+
+  /** One indicator over the nights, chosen by hand; that with the most nights first. */
+  function makeTrend(box) {
+    var table = data[box.dataset.table], names = data[box.dataset.names];
+    var k = index(table, 'kpi');
+    var tools = element('div', { 'class': 'tools' });
+    var figure = element('figure', { 'class': 'chart' });
+    [tools, figure].forEach(function (node) { box.appendChild(node); });
+    if (!table.rows.length) { figure.appendChild(element('p', { 'class': 'empty' }, [word('none')])); return; }
+    var ids = Array.from(new Set(table.rows.map(function (row) { return row[k]; })));
+    var kpi = ids[0];
+    function rows() { return table.rows.filter(function (row) { return row[k] === kpi; }); }
+    function tooling() {
+      tools.textContent = '';
+      var select = element('select', { id: 'trend' }, ids.map(function (id) {
+        var option = element('option', { value: id }, [indicatorName(names, id)]);
+        option.selected = id === kpi;
+        return option;
+      }));
+      select.addEventListener('change', function () { kpi = select.value; chart.refresh(rows()); });
+      tools.appendChild(element('label', {}, [word('indicator'), select]));
+    }
+    tooling();
+    redraws.push(tooling);
+    var chart = makeChart(figure, Object.assign({}, table, { rows: rows() }), { chart: 'line', x: 'as_of', value: 'share,target', options: 'share' });
   }
 
   /** Says whether a share rises from one code to the next. */
@@ -504,5 +533,6 @@
   each('figure.chart[data-chart]', function (box) { makeChart(box, data[box.dataset.table], box.dataset); });
   each('.matrix', function (box) { makeMatrix(box, data[box.dataset.table], box.dataset); });
   each('.drill', makeDrill);
+  each('.trend', makeTrend);
   each('[data-rising]', sayWhetherRising);
 }());

@@ -15,6 +15,12 @@ public final class WarningList {
   public static final Column TOWN = Warnings.TOWN;
   public static final Column TOWN_LABEL = EnterpriseCredit.TOWN_LABEL;
   public static final Column TEAM = Warnings.TEAM;
+  public static final Column TEAM_LABEL =
+      optional(
+          "team_label",
+          DataTypes.StringType,
+          "承办队伍名称",
+          "Name of the team in the register, or its code where it is in none");
   public static final Column RULE = Warnings.RULE;
   public static final Column RULE_LABEL =
       required("rule_label", DataTypes.StringType, "预警规则", "Its Chinese label");
@@ -98,7 +104,8 @@ public final class WarningList {
               ESCALATED_ON,
               EVIDENCE_TEXT,
               LEADS_TO,
-              LEADS_TO_LABEL));
+              LEADS_TO_LABEL,
+              TEAM_LABEL));
 
   private WarningList() {}
 }

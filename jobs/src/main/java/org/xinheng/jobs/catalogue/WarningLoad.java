@@ -14,6 +14,7 @@ public final class WarningLoad {
           DataTypes.StringType,
           "承办队伍",
           "Team that deals with them, or a question mark where no register names one");
+  public static final Column TEAM_LABEL = WarningList.TEAM_LABEL;
   public static final Column LEVEL = Warnings.LEVEL;
   public static final Column LEVEL_LABEL = WarningList.LEVEL_LABEL;
   public static final Column OPENED_TONIGHT =
@@ -33,7 +34,14 @@ public final class WarningLoad {
           List.of(AS_OF, TEAM, LEVEL),
           null,
           List.of(
-              AS_OF, TEAM, LEVEL, LEVEL_LABEL, OPENED_TONIGHT, OPEN_WARNINGS, OVERDUE_WARNINGS));
+              AS_OF,
+              TEAM,
+              LEVEL,
+              LEVEL_LABEL,
+              OPENED_TONIGHT,
+              OPEN_WARNINGS,
+              OVERDUE_WARNINGS,
+              TEAM_LABEL));
 
   private WarningLoad() {}
 }

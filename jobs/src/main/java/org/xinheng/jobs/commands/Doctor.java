@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.xinheng.jobs.catalogue.Catalogue;
 import org.xinheng.jobs.doctor.Diagnosis;
+import org.xinheng.jobs.doctor.LakeTables;
 import org.xinheng.jobs.doctor.LastNight;
 import org.xinheng.jobs.doctor.Machine;
 import org.xinheng.jobs.doctor.Places;
@@ -23,8 +25,8 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "doctor",
     description =
-        "Looks at Java, memory, disk, folders, keys, definitions and the last night, and says"
-            + " what to do; ends with 2 where the last night failed or the next would.",
+        "Looks at Java, memory, disk, folders, keys, definitions, tables and the last night, and"
+            + " says what to do; ends with 2 where the last night failed or the next would.",
     mixinStandardHelpOptions = true)
 public final class Doctor implements Runnable {
   private final Installation installation;
@@ -43,9 +45,11 @@ public final class Doctor implements Runnable {
     List<Diagnosis> all = new ArrayList<>(Machine.ofThisProcess().diagnoses());
     all.addAll(Places.diagnoses(inForce));
     all.add(definitions(Path.of(inForce.definitionsRoot())));
+    Lookup lake = Lookup.at(inForce.lakeRoot());
+    all.add(LakeTables.diagnosis(lake, Catalogue.ALL));
     LocalDate today =
         LocalDate.ofInstant(installation.clock().instant(), installation.clock().getZone());
-    all.addAll(LastNight.diagnoses(Lookup.at(inForce.lakeRoot()), jobs, today));
+    all.addAll(LastNight.diagnoses(lake, jobs, today));
     all.forEach(diagnosis -> installation.screen().line(diagnosis.line()));
     long faults = all.stream().filter(each -> each.state() == Diagnosis.State.FAULT).count();
     if (faults > 0) {

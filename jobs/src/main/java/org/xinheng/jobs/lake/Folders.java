@@ -159,6 +159,13 @@ final class Folders {
         });
   }
 
+  /** When a file was written, in milliseconds since 1970. */
+  long modified(String below) {
+    return doing(
+        below + " cannot be looked up",
+        () -> files.getFileStatus(path(below)).getModificationTime());
+  }
+
   /** Bytes of a file from a position on. */
   byte[] read(String below, long position, int length) {
     return doing(

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Observation;
@@ -32,6 +33,7 @@ import org.xinheng.jobs.runtime.Errors;
 public final class Lake {
   private static final Logger LOG = LoggerFactory.getLogger(Lake.class);
   static final String ROWS = "rows";
+  private static final String MARK = ".maintained";
 
   private final SparkSession spark;
   private final String root;
@@ -179,14 +181,24 @@ public final class Lake {
    * Writes many small files of a table as few, and removes files that it no longer names.
    *
    * @param keepHours hours for which such files stay, for readers that began before
-   * @return files that were written anew as few
+   * @param present what the storage says of the time: {@link #storageClock}
    */
-  public long compact(Table table, int keepHours) {
+  public Compaction compact(Table table, int keepHours, long present) {
     permit(table, writable, "writes");
     if (!exists(table)) {
-      return 0;
+      return Compaction.NONE;
     }
-    return new TableFiles(spark, path(table)).compact(keepHours);
+    return new TableFiles(spark, path(table)).compact(keepHours, present);
+  }
+
+  /**
+   * The present in milliseconds since 1970 by the clock that dates files, as a mark tells that is
+   * left in the root.
+   */
+  public long storageClock() {
+    Folders folders = Folders.at(new Path(root), spark.sessionState().newHadoopConf());
+    folders.write(MARK, "");
+    return folders.modified(MARK);
   }
 
   private long replace(Table table, String where, Dataset<Row> rows) {

@@ -105,6 +105,19 @@ public final class Lookup {
     }
   }
 
+  /** Columns that a table is declared with and its files lack; none where nobody wrote it. */
+  public List<String> missingColumns(Table table) {
+    return snapshot(table).stream()
+        .flatMap(
+            snapshot -> {
+              List<String> stored = snapshot.getSchema().fieldNames();
+              return table.columns().stream()
+                  .map(Column::name)
+                  .filter(name -> !stored.contains(name));
+            })
+        .toList();
+  }
+
   /** The nights of a table that is partitioned by nights. */
   public NavigableSet<LocalDate> nights(Table table) {
     NavigableSet<LocalDate> nights = new TreeSet<>();

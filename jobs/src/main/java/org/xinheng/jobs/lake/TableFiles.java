@@ -1,6 +1,7 @@
 package org.xinheng.jobs.lake;
 
 import io.delta.tables.DeltaTable;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.spark.sql.Row;
@@ -28,15 +29,26 @@ record TableFiles(SparkSession spark, String path) {
   }
 
   /**
-   * Writes many small files as few, and removes files that the log has not named for some hours.
+   * Writes many small files as few, and removes files that the log has not named for some hours;
+   * does either only where the log says that there is something to do.
    *
-   * @return files that were written anew as few
+   * @param present milliseconds since 1970 by the clock of the storage
    */
-  long compact(int keepHours) {
-    Row done = table().optimize().executeCompaction().head();
+  Compaction compact(int keepHours, long present) {
+    TableLog log = TableLog.of(path, spark.sessionState().newHadoopConf());
+    long merged = 0;
+    if (log.hasSmallFilesToMerge()) {
+      Row done = table().optimize().executeCompaction().head();
+      merged = done.<Row>getAs("metrics").<Long>getAs("numFilesRemoved");
+    }
+    long since = present - Duration.ofHours(keepHours).toMillis();
+    long unnamed = log.unnamedSince(since);
+    if (unnamed == 0) {
+      return new Compaction(log.files(), log.bytes(), merged, 0);
+    }
     keepUnnamedFiles(keepHours);
     vacuum(keepHours);
-    return done.<Row>getAs("metrics").<Long>getAs("numFilesRemoved");
+    return new Compaction(log.files(), log.bytes(), merged, unnamed - log.unnamedSince(since));
   }
 
   /** A vacuum obeys its own hours only where they are none; others it takes from the table. */

@@ -11,6 +11,8 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.xinheng.jobs.catalogue.JobRuns;
 import org.xinheng.jobs.lake.Lake;
+import org.xinheng.jobs.lineage.DeclaredJob;
+import org.xinheng.jobs.lineage.Lineage;
 import org.xinheng.jobs.runtime.ExitCode;
 import org.xinheng.jobs.runtime.Failure;
 
@@ -24,10 +26,14 @@ public final class NightRunner {
   private final Installation installation;
   private final Night night;
   private final List<JobRun> runs = new ArrayList<>();
+  private final Lineage lineage;
+  private int recorded;
 
   public NightRunner(Installation installation, Night night) {
     this.installation = installation;
     this.night = night;
+    this.lineage =
+        Lineage.of(night.settings().lineage(), night.settings().lakeRoot(), installation.version());
   }
 
   /** Runs all jobs of a night in their order and ends with its summary. */
@@ -65,6 +71,9 @@ public final class NightRunner {
     for (Job job : jobs) {
       String place = (runs.size() + 1) + "/" + jobs.size();
       try {
+        if (job.reads().contains(JobRuns.TABLE)) {
+          record();
+        }
         run(place, job, options);
       } catch (RuntimeException | Error e) {
         StopNotice.of(night.asOf(), runs, command).forEach(installation.screen()::line);
@@ -77,12 +86,13 @@ public final class NightRunner {
 
   private void run(String place, Job job, Set<JobOption> options) {
     Progress progress = new Progress();
-    RowsWritten written = new RowsWritten();
+    SparkWork work = new SparkWork();
     Instant start = installation.clock().instant();
     MDC.put("job", job.name());
     MDC.put("as_of", night.asOf().toString());
-    night.spark().sparkContext().addSparkListener(written);
-    try (ProgressLine line = ProgressLine.start(installation, place, job, written::soFar)) {
+    night.spark().sparkContext().addSparkListener(work);
+    lineage.started(declared(job), start);
+    try (ProgressLine line = ProgressLine.start(installation, place, job, work::soFar)) {
       ExitCode exitCode = ExitCode.FAILURE;
       try {
         job.run(context(job, progress, options));
@@ -94,7 +104,7 @@ public final class NightRunner {
         line.end(ended(job, start, exitCode, progress));
       }
     } finally {
-      night.spark().sparkContext().removeSparkListener(written);
+      night.spark().sparkContext().removeSparkListener(work);
       // What a job persisted would take memory from those behind it.
       night.spark().catalog().clearCache();
       MDC.clear();
@@ -105,8 +115,13 @@ public final class NightRunner {
     Instant end = installation.clock().instant();
     JobRun run = new JobRun(job.name(), start, end, exitCode, progress.figures());
     runs.add(run);
+    lineage.ended(declared(job), start, end, exitCode, run.rows());
     LOG.info("done seconds={} exit_code={}", run.seconds(), exitCode.code());
     return run;
+  }
+
+  private DeclaredJob declared(Job job) {
+    return new DeclaredJob(job.name(), job.purpose(), night.asOf(), job.reads(), job.writes());
   }
 
   private JobContext context(Job job, Progress progress, Set<JobOption> options) {
@@ -132,10 +147,15 @@ public final class NightRunner {
     }
   }
 
+  /** Adds the runs that are not recorded yet; one commit for many, since each takes a while. */
   private void record() {
-    List<Row> rows = runs.stream().map(this::row).toList();
+    List<Row> rows = runs.subList(recorded, runs.size()).stream().map(this::row).toList();
+    if (rows.isEmpty()) {
+      return;
+    }
     Lake.at(night.spark(), night.settings().lakeRoot())
         .append(JobRuns.TABLE, night.spark().createDataFrame(rows, JobRuns.TABLE.schema()));
+    recorded = runs.size();
   }
 
   /** One row, in the order of {@link JobRuns#TABLE}. */

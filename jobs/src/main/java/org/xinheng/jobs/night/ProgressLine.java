@@ -9,7 +9,7 @@ import java.util.StringJoiner;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.xinheng.jobs.runtime.ExitCode;
 
 /** The line of one job on the screen: shown when it starts, while it runs, and when it ended. */
@@ -33,12 +33,13 @@ final class ProgressLine implements AutoCloseable {
   }
 
   /**
-   * Shows that a job started, and from then on how long it runs and how many rows it has written.
+   * Shows that a job started, and from then on how long it runs and what it has done.
    *
    * @param place which job of how many, as in {@code 3/6}
+   * @param soFar what it has done, in words
    */
   static ProgressLine start(
-      Installation installation, String place, Job job, LongSupplier rowsSoFar) {
+      Installation installation, String place, Job job, Supplier<String> soFar) {
     Screen screen = installation.screen();
     Clock clock = installation.clock();
     String head = String.format(Locale.ROOT, "[%s] %-" + NAME_WIDTH + "s", place, job.name());
@@ -47,20 +48,19 @@ final class ProgressLine implements AutoCloseable {
     Instant start = clock.instant();
     long every = screen.kind().refresh().toMillis();
     line.ticks.scheduleAtFixedRate(
-        () -> line.tick(Duration.between(start, clock.instant()), rowsSoFar.getAsLong()),
+        () -> line.tick(Duration.between(start, clock.instant()), soFar.get()),
         every,
         every,
         TimeUnit.MILLISECONDS);
     return line;
   }
 
-  private void tick(Duration elapsed, long rows) {
-    screen.passing(running(head, elapsed, rows));
+  private void tick(Duration elapsed, String soFar) {
+    screen.passing(running(head, elapsed, soFar));
   }
 
-  static String running(String head, Duration elapsed, long rows) {
-    String rowsSoFar = rows == 0 ? "" : "  rows " + Numbers.figure(rows) + " so far";
-    return head + "  " + padded(elapsed.toMillis() / 1000.0) + rowsSoFar;
+  static String running(String head, Duration elapsed, String soFar) {
+    return head + "  " + padded(elapsed.toMillis() / 1000.0) + soFar;
   }
 
   /** Ends the line with what the job reported. */

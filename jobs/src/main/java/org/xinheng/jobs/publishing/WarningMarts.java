@@ -26,9 +26,11 @@ import org.xinheng.jobs.catalogue.WarningList;
 import org.xinheng.jobs.catalogue.WarningLoad;
 import org.xinheng.jobs.catalogue.WarningPrecision;
 import org.xinheng.jobs.catalogue.Warnings;
+import org.xinheng.jobs.drawing.registers.Registers;
 import org.xinheng.jobs.lake.NightPublication;
 import org.xinheng.jobs.night.JobContext;
 import org.xinheng.models.definitions.CodeLists;
+import org.xinheng.models.registers.Team;
 import org.xinheng.models.statistics.Wilson;
 import org.xinheng.models.warning.WarningLevel;
 import org.xinheng.models.warning.WarningRule;
@@ -38,15 +40,19 @@ import org.xinheng.models.warning.life.WarningState;
 /** The warnings of a night, for the teams and for those who tune the rules. */
 final class WarningMarts {
   private static final int HOURS_OF_DAY = 24;
+  private static final String NO_TEAM = "?";
 
   private final WarningRules rules;
   private final MartLabels labels;
   private final LabelMap outcomes;
+  private final LabelMap teams;
 
-  private WarningMarts(WarningRules rules, MartLabels labels, LabelMap outcomes) {
+  WarningMarts(
+      WarningRules rules, MartLabels labels, LabelMap outcomes, Map<String, String> teams) {
     this.rules = rules;
     this.labels = labels;
     this.outcomes = outcomes;
+    this.teams = new LabelMap(teams);
   }
 
   /** Writes the marts that rest on the warnings. */
@@ -61,7 +67,8 @@ final class WarningMarts {
                     .codes()
                     .values()
                     .stream()
-                    .collect(Collectors.toMap(code -> code.code(), code -> code.label()))));
+                    .collect(Collectors.toMap(code -> code.code(), code -> code.label()))),
+            teams(context));
     Dataset<Row> tonight =
         context
             .lake()
@@ -72,6 +79,12 @@ final class WarningMarts {
     night.write(WarningLoad.TABLE, marts.load(tonight), 1);
     night.write(WarningActions.TABLE, marts.actions(tonight), 1);
     LeadMarts.write(night, context, marts);
+  }
+
+  /** Names of the teams that the register holds. */
+  private static Map<String, String> teams(JobContext context) {
+    return Registers.of(context.lake(), context.asOf()).teams().stream()
+        .collect(Collectors.toMap(Team::code, Team::name));
   }
 
   private LabelMap ofRule(Function<WarningRule, String> text) {
@@ -133,6 +146,7 @@ final class WarningMarts {
                 WarningList.STATE_LABEL.name(),
                     ofEnum(WarningState.values(), WarningState::label).of(Warnings.STATE.column()),
                 WarningList.OUTCOME_LABEL.name(), outcomes.of(Warnings.OUTCOME.column()),
+                WarningList.TEAM_LABEL.name(), teams.of(Warnings.TEAM.column()),
                 WarningList.LEADS_TO_LABEL.name(), action()))
         .select(WarningList.TABLE.expressions());
   }
@@ -184,7 +198,7 @@ final class WarningMarts {
   Dataset<Row> load(Dataset<Row> warnings) {
     Column isOpen = Warnings.IS_OPEN.column();
     return warnings
-        .withColumn(WarningLoad.TEAM.name(), coalesce(Warnings.TEAM.column(), lit("?")))
+        .withColumn(WarningLoad.TEAM.name(), coalesce(Warnings.TEAM.column(), lit(NO_TEAM)))
         .groupBy(Warnings.AS_OF.column(), WarningLoad.TEAM.column(), Warnings.LEVEL.column())
         .agg(
             count_if(isOpen.and(Warnings.OPENED_ON.column().equalTo(Warnings.AS_OF.column())))
@@ -193,6 +207,10 @@ final class WarningMarts {
             count_if(isOpen.and(Warnings.MISSED_DEADLINES.column().gt(0)))
                 .as(WarningLoad.OVERDUE_WARNINGS.name()))
         .withColumn(WarningLoad.LEVEL_LABEL.name(), level())
+        .withColumn(
+            WarningLoad.TEAM_LABEL.name(),
+            when(WarningLoad.TEAM.column().equalTo(NO_TEAM), "未登记承办队伍")
+                .otherwise(teams.of(WarningLoad.TEAM.column())))
         .select(WarningLoad.TABLE.expressions());
   }
 

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.xinheng.jobs.catalogue.EnforcementFindings;
+import org.xinheng.jobs.catalogue.JobRuns;
 import org.xinheng.jobs.catalogue.Marts;
 import org.xinheng.jobs.catalogue.OfficerFigures;
 import org.xinheng.jobs.catalogue.OversightFindings;
@@ -20,6 +21,7 @@ import org.xinheng.jobs.night.JobContext;
 import org.xinheng.jobs.night.Progress;
 import org.xinheng.jobs.report.figures.NightFigures;
 import org.xinheng.jobs.report.figures.OversightFigures;
+import org.xinheng.jobs.report.figures.RunFigures;
 
 /**
  * Publishes the report pages of a night, made of its marts alone (报告页面), and, apart from them, the
@@ -42,7 +44,8 @@ public final class PublishReport implements Job {
   @Override
   public List<Table> reads() {
     return Stream.concat(
-            Marts.ALL.stream(), Stream.of(EnforcementFindings.TABLE, RiskOfficers.TABLE))
+            Marts.ALL.stream(),
+            Stream.of(EnforcementFindings.TABLE, RiskOfficers.TABLE, JobRuns.TABLE))
         .toList();
   }
 
@@ -58,7 +61,9 @@ public final class PublishReport implements Job {
     SitePublication oversight = open(context, SitePublication.OVERSIGHT);
 
     NightFigures figures = NightFigures.of(marts);
-    new SitePages(inside, PageName.INSIDE, marts, figures.hasModel()).write(figures.pages(marts));
+    SitePages pages = new SitePages(inside, PageName.INSIDE, marts, figures.hasModel());
+    pages.write(figures.pages(marts));
+    pages.writeRuns(RunFigures.table(context.lake().readOrEmpty(JobRuns.TABLE), context.asOf()));
     writeFindings(context, marts, oversight);
 
     inside.finish();

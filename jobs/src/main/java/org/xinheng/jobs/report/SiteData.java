@@ -21,10 +21,19 @@ final class SiteData {
   private SiteData() {}
 
   static String script(List<SiteTable> tables) {
+    return "window.xinheng = " + text(tables) + ";\n";
+  }
+
+  /** A table beside those of {@link #script}, as a script that is run after theirs. */
+  static String more(SiteTable table) {
+    return "Object.assign(window.xinheng, " + text(List.of(table)) + ");\n";
+  }
+
+  private static String text(List<SiteTable> tables) {
     Map<String, Object> named = new LinkedHashMap<>();
     tables.forEach(table -> named.put(table.name(), json(table)));
     try {
-      return "window.xinheng = " + escaped(JSON.writeValueAsString(named)) + ";\n";
+      return escaped(JSON.writeValueAsString(named));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("Texts and numbers can always be written", e);
     }
@@ -65,7 +74,7 @@ final class SiteData {
   }
 
   private static String kind(Column column) {
-    if (column.name().matches(".*(ratio|share|target)")) {
+    if (column.name().matches(".*(ratio|share|target)|found_(low|high)")) {
       return "share";
     }
     if (column.type().equals(DataTypes.LongType) || column.type().equals(DataTypes.IntegerType)) {

@@ -51,6 +51,11 @@ final class SitePages {
     ASSETS.forEach(name -> site.write("assets/" + name, asset(name)));
   }
 
+  /** Writes how the jobs of the night ran, which no other run of it repeats. */
+  void writeRuns(SiteTable runs) {
+    site.write("data/runs.js", SiteData.more(runs));
+  }
+
   private static String asset(String name) {
     try (InputStream in = SitePages.class.getResourceAsStream("/report/assets/" + name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);

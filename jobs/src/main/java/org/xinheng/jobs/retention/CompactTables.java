@@ -4,8 +4,10 @@ import java.util.List;
 import org.xinheng.jobs.catalogue.Catalogue;
 import org.xinheng.jobs.catalogue.Marts;
 import org.xinheng.jobs.catalogue.Table;
+import org.xinheng.jobs.lake.Compaction;
 import org.xinheng.jobs.night.Job;
 import org.xinheng.jobs.night.JobContext;
+import org.xinheng.jobs.night.Progress;
 import org.xinheng.models.retention.RetentionTerms;
 
 /**
@@ -39,10 +41,21 @@ public final class CompactTables implements Job {
   @Override
   public void run(JobContext context) {
     int hours = RetentionTerms.of(context.definitions()).fileDays() * HOURS;
-    long compacted = 0;
+    long present = context.lake().storageClock();
+    long merged = 0;
+    long removed = 0;
+    int idle = 0;
     for (Table table : writes()) {
-      compacted += context.lake().compact(table, hours);
+      Compaction done = context.lake().compact(table, hours, present);
+      merged += done.merged();
+      removed += done.removed();
+      idle += done.isIdle() ? 1 : 0;
+      if (done.files() > 0) {
+        context.progress().figure(Progress.note(table.name()), done.says());
+      }
     }
-    context.progress().figure("files_compacted", compacted);
+    context.progress().figure("files_compacted", merged);
+    context.progress().figure("files_removed", removed);
+    context.progress().figure("tables_left_alone", idle);
   }
 }

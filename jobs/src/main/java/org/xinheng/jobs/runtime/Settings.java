@@ -25,6 +25,7 @@ import org.xinheng.models.definitions.Section;
  * @param sparkMaster Spark master; empty when spark-submit decides
  * @param shufflePartitions partitions after a shuffle
  * @param overlayMaxRows facts beyond which the overlay is filed into the dossiers
+ * @param lineage who is told which job made what of what
  * @param spark further Spark options by name
  */
 public record Settings(
@@ -37,6 +38,7 @@ public record Settings(
     String sparkMaster,
     int shufflePartitions,
     long overlayMaxRows,
+    LineageSettings lineage,
     Map<String, String> spark) {
 
   private static final List<String> KEYS =
@@ -70,6 +72,7 @@ public record Settings(
     }
     long shuffle = positive("spark.shuffle-partitions", values, faults);
     long overlay = positive("overlay.max-rows", values, faults);
+    LineageSettings lineage = lineage(values, home, faults);
     if (!faults.isEmpty()) {
       throw Errors.badSetting(faults);
     }
@@ -83,7 +86,18 @@ public record Settings(
         values.get("spark.master"),
         (int) shuffle,
         overlay,
+        lineage,
         Map.copyOf(spark));
+  }
+
+  private static LineageSettings lineage(
+      Map<String, String> values, Path home, List<String> faults) {
+    String file = values.getOrDefault(LineageSettings.FILE, "");
+    String url = values.getOrDefault(LineageSettings.URL, "");
+    if (!LineageSettings.isAddress(url)) {
+      faults.add(LineageSettings.URL + ": \"" + url + "\" is no http or https address.");
+    }
+    return new LineageSettings(file.isEmpty() ? "" : resolved(file, home), url);
   }
 
   /** Every setting in force by its key, in order. */
@@ -98,6 +112,8 @@ public record Settings(
     values.put("spark.master", sparkMaster);
     values.put("spark.shuffle-partitions", String.valueOf(shufflePartitions));
     values.put("overlay.max-rows", String.valueOf(overlayMaxRows));
+    values.put(LineageSettings.FILE, lineage.file());
+    values.put(LineageSettings.URL, lineage.url());
     return values;
   }
 
@@ -129,7 +145,7 @@ public record Settings(
       Map<String, String> values,
       Map<String, String> spark,
       List<String> faults) {
-    if (KEYS.contains(key)) {
+    if (KEYS.contains(key) || LineageSettings.KEYS.contains(key)) {
       values.put(key, value);
     } else if (key.startsWith("spark.sql.")
         || key.startsWith("spark.driver.")
@@ -137,7 +153,9 @@ public record Settings(
         || key.startsWith("spark.hadoop.")) {
       spark.put(key, value);
     } else {
-      faults.add(where + ": unknown setting \"" + key + "\". " + Problems.didYouMean(key, KEYS));
+      List<String> known = new ArrayList<>(KEYS);
+      known.addAll(LineageSettings.KEYS);
+      faults.add(where + ": unknown setting \"" + key + "\". " + Problems.didYouMean(key, known));
     }
   }
 

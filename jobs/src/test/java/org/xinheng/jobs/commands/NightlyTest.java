@@ -66,6 +66,37 @@ class NightlyTest extends SparkTest {
   }
 
   @Test
+  void aJobThatReadsTheRunsFindsThoseOfItsOwnNight() {
+    List<String> found = new ArrayList<>();
+    Job report =
+        job(
+            "report",
+            List.of(JobRuns.TABLE),
+            context ->
+                found.addAll(
+                    text(
+                        context
+                            .lake()
+                            .read(JobRuns.TABLE)
+                            .filter(JobRuns.AS_OF.column().equalTo("2026-06-25")),
+                        "job")));
+    Path events = lake.resolve("lineage.jsonl");
+
+    int code =
+        execute(
+            List.of(job("take-in", context -> {}), report),
+            "nightly",
+            "--as-of=2026-06-25",
+            "--set=lineage.file=" + events);
+
+    assertThat(code).isZero();
+    assertThat(found).containsExactly("take-in");
+    assertThat(records("2026-06-25"))
+        .containsExactly("report | 0 |  | 1+abc", "take-in | 0 |  | 1+abc");
+    assertThat(events).content().satisfies(text -> assertThat(text.lines()).hasSize(4));
+  }
+
+  @Test
   void aClosedGateStopsTheNightWithoutAStackTrace() {
     Job gate =
         job("check", context -> fail(Errors.gateClosed(context.asOf(), List.of("penalties: 0"))));
@@ -132,6 +163,10 @@ class NightlyTest extends SparkTest {
   }
 
   private static Job job(String name, Consumer<JobContext> work) {
+    return job(name, List.of(), work);
+  }
+
+  private static Job job(String name, List<Table> reads, Consumer<JobContext> work) {
     return new Job() {
       @Override
       public String name() {
@@ -145,7 +180,7 @@ class NightlyTest extends SparkTest {
 
       @Override
       public List<Table> reads() {
-        return List.of();
+        return reads;
       }
 
       @Override

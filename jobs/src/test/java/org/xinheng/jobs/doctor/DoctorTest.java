@@ -9,12 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xinheng.jobs.SparkTest;
+import org.xinheng.jobs.catalogue.Assessments;
+import org.xinheng.jobs.catalogue.Column;
 import org.xinheng.jobs.catalogue.JobRuns;
+import org.xinheng.jobs.catalogue.Table;
 import org.xinheng.jobs.doctor.Diagnosis.State;
 import org.xinheng.jobs.lake.Lake;
 import org.xinheng.jobs.lake.Lookup;
@@ -91,6 +95,21 @@ class DoctorTest extends SparkTest {
     assertThat(LastNight.diagnoses(lake, JOBS, morning.plusDays(1)))
         .extracting(Diagnosis::state)
         .containsExactly(State.OK, State.WARN);
+  }
+
+  @Test
+  void aTableOfAnotherVersionIsNamedWithWhatItLacks() {
+    Lookup lake = Lookup.at(root.toString());
+    assertThat(LakeTables.diagnosis(lake, List.of(JobRuns.TABLE)).state()).isEqualTo(State.OK);
+
+    runs("2026-06-30 | publish-marts     | 2026-06-30T20:00:00Z | 2026-06-30T20:00:00Z | 3");
+    assertThat(LakeTables.diagnosis(lake, List.of(JobRuns.TABLE)).state()).isEqualTo(State.OK);
+    List<Column> columns = new ArrayList<>(JobRuns.TABLE.columns());
+    columns.add(Assessments.GRADE);
+    Table later =
+        new Table(JobRuns.TABLE.name(), "one row per job and run", List.of(), null, columns);
+    assertThat(LakeTables.diagnosis(lake, List.of(later)).says())
+        .isEqualTo("of another version: core.job_runs lacks grade");
   }
 
   private void runs(String more) {

@@ -3,9 +3,11 @@ package org.xinheng.jobs.lake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.xinheng.jobs.JsonTable.rows;
 
+import io.delta.tables.DeltaTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -18,6 +20,7 @@ import org.xinheng.jobs.catalogue.Overlay;
 class CompactTest extends SparkTest {
   private static final long serialVersionUID = 1L;
   private static final int A_WEEK = 168;
+  private static final long WEEK_AND_A_DAY = Duration.ofHours(A_WEEK + 24).toMillis();
 
   @TempDir transient Path root;
 
@@ -27,9 +30,18 @@ class CompactTest extends SparkTest {
     lake.append(Overlay.TABLE, waiting("91330782666196409W"));
     lake.append(Overlay.TABLE, waiting("91330782MA2DEGFD41"));
 
-    assertThat(lake.compact(Overlay.TABLE, A_WEEK)).isEqualTo(2);
+    long present = lake.storageClock();
+    assertThat(lake.compact(Overlay.TABLE, A_WEEK, present).says())
+        .matches("2 files, 0.0 MB: 2 written as few");
 
     assertThat(files()).as("a reader that began before still finds its files").isEqualTo(3);
+    long version = version(lake);
+    Compaction again = lake.compact(Overlay.TABLE, A_WEEK, present);
+    assertThat(again.says()).matches("1 files, 0.0 MB: nothing to do");
+    assertThat(version(lake)).as("and nothing is committed").isEqualTo(version);
+
+    Compaction later = lake.compact(Overlay.TABLE, A_WEEK, present + WEEK_AND_A_DAY);
+    assertThat(later.removed()).as("by the clock of the vacuum they are young").isZero();
     assertThat(
             spark()
                 .sql("SHOW TBLPROPERTIES delta.`" + lake.path(Overlay.TABLE) + "`")
@@ -37,7 +49,7 @@ class CompactTest extends SparkTest {
                 .head()
                 .getString(1))
         .isEqualTo("interval 168 hours");
-    assertThat(lake.compact(Overlay.TABLE, 0)).as("nothing is left to do").isZero();
+    assertThat(lake.compact(Overlay.TABLE, 0, lake.storageClock()).removed()).isEqualTo(2);
     assertThat(files()).isEqualTo(1);
     List<String> codes =
         lake.read(Overlay.TABLE).select(Overlay.USCC.column()).collectAsList().stream()
@@ -48,7 +60,11 @@ class CompactTest extends SparkTest {
 
   @Test
   void aTableThatNobodyWroteIsNoWork() {
-    assertThat(Lake.at(spark(), root.toString()).compact(Overlay.TABLE, 0)).isZero();
+    assertThat(Lake.at(spark(), root.toString()).compact(Overlay.TABLE, 0, 0).isIdle()).isTrue();
+  }
+
+  private long version(Lake lake) {
+    return DeltaTable.forPath(spark(), lake.path(Overlay.TABLE)).history(1).head().getLong(0);
   }
 
   private Dataset<Row> waiting(String uscc) {

@@ -58,17 +58,19 @@ class PublishReportTest extends SparkTest {
         "draws | matters | matter, checks, open_visits | select matter, checks, open_visits from {covered_matters}",
         "warnings | ages | age, level, warnings | select case when as_of - opened_on <= 7 then '0–7' when as_of - opened_on <= 30 then '8–30' when as_of - opened_on <= 90 then '31–90' when as_of - opened_on <= 365 then '91–365' else '366+' end, level, count(*) from {warnings} where is_open group by all",
         "warnings | states | level, warnings | select level, count(*) from {warnings} where is_open group by all",
-        "warnings | load | team, level, open_warnings, overdue_warnings | select team, level, open_warnings, overdue_warnings from {warning_load}",
+        "warnings | load | team, team_label, level, open_warnings, overdue_warnings | select team, team_label, level, open_warnings, overdue_warnings from {warning_load}",
         "warnings | rules | rule, precision_ratio | select rule, precision_ratio from {warning_precision}",
         "warnings | open | uscc | select uscc from {warnings} where is_open order by level != 'RED', opened_on, warning_id limit 1000",
         "model | watch | measure, value | select measure, value from {risk_drift}",
         "model | outcomes | code, inspected, found_share, expected | select code, inspected, found_share, expected from {risk_figures}",
         "model | class_outcomes | code, found_share | select code, found_share from {risk_figures} where dimension = 'CLASS'",
-        "model | calibration | subject, value, expected_value | select subject, value, expected_value from {risk_validity} where topic = 'CALIBRATION'",
+        "model | calibration | subject, found_share, predicted_share | select subject, value, expected_value from {risk_validity} where topic = 'CALIBRATION'",
+        "model | lift | checked_share, caught_share, lift | select sum(rows) over w / (select sum(rows) from {risk_validity} where topic = 'CALIBRATION'), sum(rows * value) over w / (select sum(rows * value) from {risk_validity} where topic = 'CALIBRATION'), (sum(rows * value) over w / (select sum(rows * value) from {risk_validity} where topic = 'CALIBRATION')) / (sum(rows) over w / (select sum(rows) from {risk_validity} where topic = 'CALIBRATION')) from {risk_validity} where topic = 'CALIBRATION' window w as (order by expected_value desc)",
         "model | periods | measure, value | select measure, value from {risk_validity} where topic = 'PERIOD'",
         "model | risk_classes | risk_class, enterprises | select risk_class, count(*) from {supervision_classes} group by all",
         "model | finding_rate | code, numerator, denominator, share | select code, numerator, denominator, share from {kpi_figures} where cut = 'CLASS'",
         "kpis | kpis | kpi, share, is_met | select kpi, share, is_met from {kpi_figures} where cut = 'ALL'",
+        "kpis | kpi_trend | as_of, kpi, numerator, share | select as_of, kpi, numerator, share from [kpi_figures] where cut = 'ALL' and share is not null",
         "kpis | drill | kpi, cut, code, share | select kpi, cut, code, share from {kpi_figures} where cut != 'ALL'",
         "towns | towns | town, enterprises, grade_a, class_d, open_red, open_yellow | select town, sum(enterprises), coalesce(sum(enterprises) filter (grade = 'A'), 0), (select coalesce(sum(enterprises), 0) from {supervision_distribution} s where s.town = g.town and class_kind = 'FROZEN' and supervision_class = 'D'), (select count(*) from {warnings} w where w.town = g.town and is_open and level = 'RED'), (select count(*) from {warnings} w where w.town = g.town and is_open and level = 'YELLOW') from {grade_distribution} g where grade is not null group by town",
       })
@@ -101,6 +103,22 @@ class PublishReportTest extends SparkTest {
             "freezing 0");
     assertThat(PageData.of(city.site(), "index").rows("nights", "night", "is_published"))
         .containsExactly("2026-06-29 true", "2026-06-30 true");
+  }
+
+  @Test
+  void theSecondsOfEachJobStandBesideThoseOfNightsBefore() {
+    assertThat(
+            PageData.runs(city.site())
+                .rows("jobs", "job", "seconds", "usual_seconds", "nights_compared", "rows"))
+        .containsExactly("ingest-deliveries 12.0 9.0 2 110", "assess-enterprises 5.0 null null 52");
+  }
+
+  @Test
+  void whatIsAShareIsShownAsOne() {
+    assertThat(PageData.of(city.site(), "model").columns("outcomes", "share"))
+        .containsExactly("risky_share", "found_share", "found_low", "found_high");
+    assertThat(PageData.of(city.site(), "model").columns("calibration", "share"))
+        .containsExactly("found_share", "predicted_share", "low_share", "high_share");
   }
 
   @Test

@@ -108,7 +108,7 @@ class ReportInBrowserTest extends SparkTest {
     assertThat(text(page, open + " .count")).isEqualTo("第 21–40 条，共 1,000 条");
     page.ask(SELECT.formatted(open, "level", "红"));
     assertThat(rows(page, open)).isEqualTo(5);
-    page.ask(SELECT.formatted(open, "team", "T-EM"));
+    page.ask(SELECT.formatted(open, "team", "应急队"));
     assertThat(rows(page, open)).isEqualTo(2);
     page.open(city.site().resolve("grades.html"));
     String changes = "div.table[data-table=grade_changes]";
@@ -131,6 +131,18 @@ class ReportInBrowserTest extends SparkTest {
         "(function () { var cut = document.getElementById('cut'); cut.value = 'TOWN';"
             + " cut.dispatchEvent(new Event('change')); })()");
     assertThat(text(page, ".drill .table tbody")).contains("稠城街道").contains("10.0%");
+    assertThat(page.faults()).isEmpty();
+  }
+
+  @Test
+  void anIndicatorIsFollowedOverTheNights() throws Exception {
+    BrowserPage page = browser.page(1280, 900).open(city.site().resolve("kpis.html"));
+    assertThat(text(page, ".trend select option")).isEqualTo("K01 事项覆盖率");
+    assertThat(text(page, ".trend tbody")).contains("2026-06-29").contains("25.0%", "50.0%");
+    page.ask(
+        "(function () { var kpi = document.getElementById('trend'); kpi.value = 'K31-findings';"
+            + " kpi.dispatchEvent(new Event('change')); })()");
+    assertThat(text(page, ".trend tbody")).contains("2026-06-30").contains("10.0%");
     assertThat(page.faults()).isEmpty();
   }
 

@@ -3,6 +3,7 @@ package org.xinheng.jobs.report;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.apache.spark.sql.SparkSession;
+import org.xinheng.jobs.JsonTable;
 import org.xinheng.jobs.SmallCity;
 import org.xinheng.jobs.TextTable;
 import org.xinheng.jobs.catalogue.CoveredMatters;
@@ -15,6 +16,7 @@ import org.xinheng.jobs.catalogue.EnterpriseCredit;
 import org.xinheng.jobs.catalogue.EnterpriseSupervision;
 import org.xinheng.jobs.catalogue.GradeChanges;
 import org.xinheng.jobs.catalogue.GradeDistribution;
+import org.xinheng.jobs.catalogue.JobRuns;
 import org.xinheng.jobs.catalogue.KpiFigures;
 import org.xinheng.jobs.catalogue.ListedVisits;
 import org.xinheng.jobs.catalogue.QuarantineSummary;
@@ -36,6 +38,17 @@ final class ReportedCity {
 
   /** A name that would run in a sheet. */
   static final String FORMULA = "=cmd|'/c calc'!A1";
+
+  /** A job that failed before it ended well, and nights of different length. */
+  private static final String RUNS =
+      """
+      as_of      | job                | started_at           | ended_at             | seconds | exit_code | rows | definitions_digest | settings_digest | version
+      2026-06-28 | ingest-deliveries  | 2026-06-28T18:00:00Z | 2026-06-28T18:00:08Z | 8.0     | 0         | 90   | d                  | s               | 1
+      2026-06-29 | ingest-deliveries  | 2026-06-29T18:00:00Z | 2026-06-29T18:00:10Z | 10.0    | 0         | 100  | d                  | s               | 1
+      2026-06-30 | ingest-deliveries  | 2026-06-30T18:00:00Z | 2026-06-30T18:00:01Z | 1.0     | 3         |      | d                  | s               | 1
+      2026-06-30 | ingest-deliveries  | 2026-06-30T19:00:00Z | 2026-06-30T19:00:12Z | 12.0    | 0         | 110  | d                  | s               | 1
+      2026-06-30 | assess-enterprises | 2026-06-30T19:01:00Z | 2026-06-30T19:01:05Z | 5.0     | 0         | 52   | d                  | s               | 1
+      """;
 
   private static ReportedCity only;
 
@@ -77,11 +90,16 @@ final class ReportedCity {
 
   /** Runs the job for a night. */
   void report(String night) {
+    report(spark, root, night);
+  }
+
+  /** Runs the job for a night of any lake. */
+  static void report(SparkSession spark, Path root, String night) {
     PublishReport job = new PublishReport();
     job.run(
         new JobContext(
             spark,
-            lake().only(job.name(), job.reads(), job.writes()),
+            Lake.at(spark, root.toString()).only(job.name(), job.reads(), job.writes()),
             null,
             SmallCity.DEFINITIONS,
             LocalDate.parse(night),
@@ -91,9 +109,9 @@ final class ReportedCity {
   private void fill() {
     try (MartFiles marts = new MartFiles(root)) {
       night(marts.open(BEFORE), BEFORE);
-      marts.publish(BEFORE);
       night(marts.open(NIGHT), NIGHT);
       tonight(marts);
+      marts.publish(BEFORE);
       marts.publish(NIGHT);
     }
     lake()
@@ -108,6 +126,7 @@ final class ReportedCity {
                 2026-06-30 | f2         | E61-zero-enforcement | RED  | DUTY | =cmd                         |           | ECOLOGY    | 2        | d
                 2026-06-29 | f3         | E61-zero-enforcement | RED  | DUTY |                              |           | ECOLOGY    | 2        | d
                 """));
+    lake().append(JobRuns.TABLE, JsonTable.rows(spark, JobRuns.TABLE, RUNS));
   }
 
   /** What both nights hold. */
@@ -239,23 +258,23 @@ final class ReportedCity {
             "warning_id, uscc, enterprise_name, town, town_label, team, rule, rule_label, basis,"
                 + " is_confirmed, level, level_label, cause, state, state_label, is_open, openings,"
                 + " first_opened_on, opened_on, missed_deadlines, evidence_text, leads_to,"
-                + " leads_to_label",
+                + " leads_to_label, team_label",
             "select 'W' || lpad(i::varchar, 4, '0'), 'U' || i, if(i = 0, '"
                 + SCRIPT
                 + "', '企业' || i),"
                 + " '330782001', '稠城街道', if(i % 2 = 0, 'T-MARKET', 'T-EM'), 'W01', '许可证到期',"
                 + " 'b', true, if(i < 5, 'RED', 'YELLOW'), if(i < 5, '红', '黄'), 'c', 'OPEN',"
                 + " '待签收', i < 1010, 1, date '2026-06-01', date '2026-06-30' - (i % 500)::int, 0,"
-                + " 'e', 'CHECK', '线索' from range(1015) t(i)")
+                + " 'e', 'CHECK', '线索', if(i % 2 = 0, '市场队', '应急队') from range(1015) t(i)")
         .fill(
             NIGHT,
             WarningLoad.TABLE,
             """
-            team     | level  | level_label | opened_tonight | open_warnings | overdue_warnings
-            T-MARKET | RED    | 红          | 1              | 3             | 2
-            T-EM     | RED    | 红          | 0              | 2             | 0
-            T-MARKET | YELLOW | 黄          | 2              | 502           | 9
-            T-EM     | YELLOW | 黄          | 0              | 503           | 0
+            team     | team_label | level  | level_label | opened_tonight | open_warnings | overdue_warnings
+            T-MARKET | 市场队     | RED    | 红          | 1              | 3             | 2
+            T-EM     | 应急队     | RED    | 红          | 0              | 2             | 0
+            T-MARKET | 市场队     | YELLOW | 黄          | 2              | 502           | 9
+            T-EM     | 应急队     | YELLOW | 黄          | 0              | 503           | 0
             """)
         .fill(
             NIGHT,
@@ -267,6 +286,14 @@ final class ReportedCity {
   }
 
   private static void figures(MartFiles marts) {
+    marts.fill(
+        BEFORE,
+        KpiFigures.TABLE,
+        """
+            kpi          | kpi_label  | dimension_label | cut   | code      | code_label | numerator | denominator | share | target | is_met | direction
+            K01-coverage | 事项覆盖率 | 监管履职        | ALL   | *         | 全市       | 1         | 4           | 0.25  | 1.0    | false  | UP
+            K31-findings | 问题发现率 | 执法绩效        | ALL   | *         | 全市       | 0         | 0           |       |        |        | NONE
+            """);
     marts.fill(
         NIGHT,
         KpiFigures.TABLE,

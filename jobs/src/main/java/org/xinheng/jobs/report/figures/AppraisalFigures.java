@@ -7,10 +7,11 @@ import org.xinheng.jobs.catalogue.Kpis;
 import org.xinheng.jobs.lake.NightMarts;
 
 /** The appraisal indicators of a night with their drill-down, and their course over the nights. */
-record AppraisalFigures(SiteTable all) {
+record AppraisalFigures(SiteTable all, SiteTable trend) {
   static final String WHOLE = "ALL";
   static final String FINDING_RATE = "K31-findings";
   private static final int MOST = 6000;
+  private static final int NIGHTS = 30;
 
   static AppraisalFigures of(NightMarts marts) {
     return new AppraisalFigures(
@@ -40,13 +41,32 @@ record AppraisalFigures(SiteTable all) {
             Kpis.TARGET,
             Kpis.IS_MET,
             KpiFigures.DIRECTION,
-            KpiFigures.SOURCE));
+            KpiFigures.SOURCE),
+        trend(marts));
+  }
+
+  /** One row per night and indicator that was counted. */
+  private static SiteTable trend(NightMarts marts) {
+    return SiteTable.of(
+        "kpi_trend",
+        KpiFigures.TABLE,
+        marts
+            .read(KpiFigures.TABLE, NIGHTS)
+            .filter(Kpis.CUT.column().equalTo(WHOLE))
+            .filter(KpiFigures.SHARE.column().isNotNull()),
+        Kpis.AS_OF,
+        Kpis.KPI,
+        Kpis.NUMERATOR,
+        Kpis.DENOMINATOR,
+        KpiFigures.SHARE,
+        Kpis.TARGET);
   }
 
   /** What the page on indicators shows. */
   List<SiteTable> page() {
     return List.of(
         whole(),
+        trend,
         all.where("drill", row -> !Objects.equals(all.cell(row, Kpis.CUT), WHOLE))
             .only(
                 Kpis.KPI,
@@ -60,9 +80,9 @@ record AppraisalFigures(SiteTable all) {
                 Kpis.IS_MET));
   }
 
-  /** One row per indicator. */
+  /** One row per indicator; where rows are cut, they are matters, which come last. */
   SiteTable whole() {
-    return all.where("kpis", row -> Objects.equals(all.cell(row, Kpis.CUT), WHOLE));
+    return all.where("kpis", row -> Objects.equals(all.cell(row, Kpis.CUT), WHOLE)).uncut();
   }
 
   /** How often inspections found something, by supervision class. */
@@ -80,6 +100,7 @@ record AppraisalFigures(SiteTable all) {
             row ->
                 Objects.equals(all.cell(row, Kpis.KPI), FINDING_RATE)
                     && Objects.equals(all.cell(row, Kpis.CUT), cut))
+        .uncut()
         .only(Kpis.CODE, KpiFigures.CODE_LABEL, Kpis.NUMERATOR, Kpis.DENOMINATOR, KpiFigures.SHARE);
   }
 }

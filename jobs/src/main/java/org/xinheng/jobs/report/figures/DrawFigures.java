@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.not;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.xinheng.jobs.catalogue.Column;
 import org.xinheng.jobs.catalogue.CoveredMatters;
 import org.xinheng.jobs.catalogue.DrawSummary;
 import org.xinheng.jobs.catalogue.ListedVisits;
@@ -14,7 +15,8 @@ import org.xinheng.jobs.catalogue.MatterCoverage;
 import org.xinheng.jobs.lake.NightMarts;
 
 /** What draws came to: rates, visits saved, coverage, and posts without officers. */
-record DrawFigures(SiteTable scopes, SiteTable posts, SiteTable unstaffed, SiteTable matters) {
+record DrawFigures(
+    SiteTable scopes, SiteTable posts, SiteTable unstaffed, SiteTable matters, SiteTable coverage) {
   private static final int MOST_UNSTAFFED = 500;
   private static final int MOST_MATTERS = 3000;
 
@@ -58,18 +60,12 @@ record DrawFigures(SiteTable scopes, SiteTable posts, SiteTable unstaffed, SiteT
             ListedVisits.IS_DONE,
             SiteColumns.POSTS),
         unstaffed(visits),
-        matters(marts.read(CoveredMatters.TABLE)));
+        matters(marts.read(CoveredMatters.TABLE)),
+        coverage(marts.read(CoveredMatters.TABLE)));
   }
 
   /** What the page on plans and draws shows. */
   List<SiteTable> page() {
-    SiteTable coverage =
-        matters.counts(
-            "coverage",
-            SiteColumns.MATTERS,
-            CoveredMatters.DEPARTMENT_LABEL,
-            CoveredMatters.STATE,
-            CoveredMatters.STATE_LABEL);
     return List.of(scopes, posts, unstaffed, matters, coverage);
   }
 
@@ -92,6 +88,17 @@ record DrawFigures(SiteTable scopes, SiteTable posts, SiteTable unstaffed, SiteT
         ListedVisits.TOWN_LABEL,
         ListedVisits.SHORTAGE_LABEL,
         ListedVisits.SCOPE);
+  }
+
+  private static SiteTable coverage(Dataset<Row> matters) {
+    Column[] by = {
+      CoveredMatters.DEPARTMENT_LABEL, CoveredMatters.STATE, CoveredMatters.STATE_LABEL
+    };
+    return SiteTable.of(
+        "coverage",
+        CoveredMatters.TABLE,
+        matters.groupBy(Grouping.columns(by)).agg(count(lit(1)).as(SiteColumns.MATTERS.name())),
+        Grouping.and(SiteColumns.MATTERS, by));
   }
 
   /** Published matters; a register holds some hundreds of them. */

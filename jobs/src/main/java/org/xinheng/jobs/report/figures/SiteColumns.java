@@ -29,6 +29,27 @@ final class SiteColumns {
   static final Column IS_PUBLISHED =
       new Column("is_published", DataTypes.BooleanType, true, "是否已发布", "Whether it is published");
 
+  static final Column USUAL_SECONDS =
+      of("usual_seconds", DataTypes.DoubleType, "往夜用时中位数 (秒)", "Median of the nights before");
+  static final Column NIGHTS_COMPARED =
+      of("nights_compared", DataTypes.LongType, "对比夜数", "Nights that the median is of");
+  static final Column PREDICTED_SHARE =
+      of("predicted_share", DataTypes.DoubleType, "预测发现率", "What the model said");
+  static final Column FOUND_SHARE =
+      of("found_share", DataTypes.DoubleType, "实际发现率", "What was found");
+  static final Column LOW_SHARE =
+      of("low_share", DataTypes.DoubleType, "区间下限", "Lower end of its interval");
+  static final Column HIGH_SHARE =
+      of("high_share", DataTypes.DoubleType, "区间上限", "Upper end of its interval");
+  static final Column CHECKED_SHARE =
+      of("checked_share", DataTypes.DoubleType, "检查占比", "Rows of the highest risk, of all");
+  static final Column CAUGHT_SHARE =
+      of("caught_share", DataTypes.DoubleType, "检出问题占比", "Findings among them, of all");
+  static final Column EVEN_SHARE =
+      of("even_share", DataTypes.DoubleType, "随机检查", "Findings among as many rows at random");
+  static final Column LIFT =
+      of("lift", DataTypes.DoubleType, "提升倍数", "Findings among them by findings at random");
+
   private SiteColumns() {}
 
   /** Orders rows by a column of levels, the gravest first. */

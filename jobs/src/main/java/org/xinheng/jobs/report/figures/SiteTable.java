@@ -24,6 +24,9 @@ import org.xinheng.jobs.catalogue.Table;
  */
 public record SiteTable(
     String name, String mart, List<Column> columns, List<List<Object>> rows, boolean isCapped) {
+  /** Characters of the longest text on a page. */
+  static final int LONGEST = 300;
+
   private static final Comparator<Object> CELLS =
       Comparator.nullsLast(Comparator.comparing(String::valueOf));
 
@@ -61,9 +64,18 @@ public record SiteTable(
   private static List<Object> cells(Row row) {
     List<Object> cells = new ArrayList<>();
     for (int i = 0; i < row.size(); i++) {
-      cells.add(row.get(i));
+      cells.add(row.get(i) instanceof String text ? shortened(text) : row.get(i));
     }
     return cells;
+  }
+
+  /** A page stays small whatever texts were delivered; the mart has them whole. */
+  private static String shortened(String text) {
+    if (text.length() <= LONGEST) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(LONGEST - 2)) ? LONGEST - 2 : LONGEST - 1;
+    return text.substring(0, end) + "…";
   }
 
   private SiteTable sorted() {
@@ -100,19 +112,6 @@ public record SiteTable(
     return new SiteTable(other, mart, shown, summed, isCapped).sorted();
   }
 
-  /** Rows counted by columns. */
-  SiteTable counts(String other, Column count, Column... by) {
-    List<List<Object>> ones = new ArrayList<>();
-    for (List<Object> row : only(by).rows()) {
-      List<Object> one = new ArrayList<>(row);
-      one.add(1L);
-      ones.add(one);
-    }
-    List<Column> shown = new ArrayList<>(List.of(by));
-    shown.add(count);
-    return new SiteTable(other, mart, shown, ones, isCapped).sums(other, count, by);
-  }
-
   /** The same table with some of its rows. */
   SiteTable where(String other, Predicate<List<Object>> wanted) {
     return new SiteTable(other, mart, columns, rows.stream().filter(wanted).toList(), isCapped);
@@ -129,6 +128,18 @@ public record SiteTable(
       narrow.add(cells);
     }
     return new SiteTable(name, mart, List.of(shown), narrow, isCapped).sorted();
+  }
+
+  /** The same rows, of which none is missing though the table they are from was cut. */
+  SiteTable uncut() {
+    return new SiteTable(name, mart, columns, rows, false);
+  }
+
+  /** The same rows with other names for some of the columns. */
+  SiteTable as(Map<Column, Column> named) {
+    List<Column> shown =
+        columns.stream().map(column -> named.getOrDefault(column, column)).toList();
+    return new SiteTable(name, mart, shown, rows, isCapped);
   }
 
   /** A column added up over all rows. */

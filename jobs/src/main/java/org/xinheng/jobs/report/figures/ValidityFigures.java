@@ -1,6 +1,7 @@
 package org.xinheng.jobs.report.figures;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.xinheng.jobs.catalogue.EnterpriseSupervision;
 import org.xinheng.jobs.catalogue.RiskDrift;
@@ -74,10 +75,21 @@ record ValidityFigures(
         outcomes.where(
             "class_outcomes",
             row -> WatchDimension.CLASS.name().equals(outcomes.cell(row, RiskOutcomes.DIMENSION))),
-        topic("calibration", "CALIBRATION"),
+        calibration(),
+        Lift.of(calibration()),
         topic("periods", "PERIOD"),
         riskClasses,
         appraisal.findingRate());
+  }
+
+  private SiteTable calibration() {
+    return topic("calibration", "CALIBRATION")
+        .as(
+            Map.of(
+                RiskValidity.EXPECTED_VALUE, SiteColumns.PREDICTED_SHARE,
+                RiskValidity.VALUE, SiteColumns.FOUND_SHARE,
+                RiskValidity.LOW_VALUE, SiteColumns.LOW_SHARE,
+                RiskValidity.HIGH_VALUE, SiteColumns.HIGH_SHARE));
   }
 
   boolean isInForce() {
