@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.xinheng.models.definitions.DefinitionFile;
@@ -25,6 +26,7 @@ import org.xinheng.models.definitions.Section;
  * @param sparkMaster Spark master; empty when spark-submit decides
  * @param shufflePartitions partitions after a shuffle
  * @param overlayMaxRows facts beyond which the overlay is filed into the dossiers
+ * @param approval what a night does where its rules have no approval on record
  * @param spark further Spark options by name
  */
 public record Settings(
@@ -37,6 +39,7 @@ public record Settings(
     String sparkMaster,
     int shufflePartitions,
     long overlayMaxRows,
+    ApprovalMode approval,
     Map<String, String> spark) {
 
   private static final List<String> KEYS =
@@ -49,7 +52,8 @@ public record Settings(
           "draws.secret-file",
           "spark.master",
           "spark.shuffle-partitions",
-          "overlay.max-rows");
+          "overlay.max-rows",
+          "definitions.approval");
 
   /**
    * Reads a settings file and applies overrides; relative folders are resolved against {@code
@@ -70,6 +74,7 @@ public record Settings(
     }
     long shuffle = positive("spark.shuffle-partitions", values, faults);
     long overlay = positive("overlay.max-rows", values, faults);
+    ApprovalMode approval = approval(values, faults);
     if (!faults.isEmpty()) {
       throw Errors.badSetting(faults);
     }
@@ -83,6 +88,7 @@ public record Settings(
         values.get("spark.master"),
         (int) shuffle,
         overlay,
+        approval,
         Map.copyOf(spark));
   }
 
@@ -98,6 +104,7 @@ public record Settings(
     values.put("spark.master", sparkMaster);
     values.put("spark.shuffle-partitions", String.valueOf(shufflePartitions));
     values.put("overlay.max-rows", String.valueOf(overlayMaxRows));
+    values.put("definitions.approval", approval.word());
     return values;
   }
 
@@ -148,6 +155,16 @@ public record Settings(
     }
     faults.add(key + ": \"" + text + "\" is not a positive whole number.");
     return 1;
+  }
+
+  private static ApprovalMode approval(Map<String, String> values, List<String> faults) {
+    String word = values.getOrDefault("definitions.approval", ApprovalMode.OFF.word());
+    Optional<ApprovalMode> mode = ApprovalMode.of(word);
+    if (mode.isEmpty()) {
+      faults.add(
+          "definitions.approval: \"%s\" is none of %s.".formatted(word, ApprovalMode.words()));
+    }
+    return mode.orElse(ApprovalMode.OFF);
   }
 
   private static String resolved(String path, Path home) {
