@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.xinheng.jobs.assessing.AssessEnterprises;
+import org.xinheng.jobs.commands.ApproveRules;
 import org.xinheng.jobs.commands.BacktestCommand;
 import org.xinheng.jobs.commands.Bench;
 import org.xinheng.jobs.commands.BenchDraw;
@@ -25,6 +26,7 @@ import org.xinheng.jobs.commands.RedrawScope;
 import org.xinheng.jobs.commands.Run;
 import org.xinheng.jobs.commands.Serve;
 import org.xinheng.jobs.commands.SwapOfficers;
+import org.xinheng.jobs.commands.TryDefinitions;
 import org.xinheng.jobs.commands.VerifyDraw;
 import org.xinheng.jobs.commands.WriteDocs;
 import org.xinheng.jobs.commands.Xinheng;
@@ -110,6 +112,8 @@ public final class Main {
             new DrawProof(installation),
             new RedrawScope(installation),
             new SwapOfficers(installation),
+            new TryDefinitions(installation),
+            new ApproveRules(installation),
             new WriteDocs(installation, JOBS, MAINTENANCE)));
   }
 

@@ -3,6 +3,7 @@ package org.xinheng.jobs.commands;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import org.xinheng.jobs.approving.NightRules;
 import org.xinheng.jobs.lake.Sessions;
 import org.xinheng.jobs.night.Installation;
 import org.xinheng.jobs.night.Night;
@@ -23,6 +24,13 @@ final class NightOptions {
   private LocalDate asOf;
 
   @Mixin private SettingsOptions settings;
+
+  /** A night whose rules are approved, or which may run without. */
+  Night openApproved(Installation installation) {
+    Night night = open(installation);
+    NightRules.check(night, installation.screen());
+    return night;
+  }
 
   /** Checks settings and definitions, which takes no time, and only then opens a session. */
   Night open(Installation installation) {

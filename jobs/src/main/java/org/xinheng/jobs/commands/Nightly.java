@@ -25,6 +25,6 @@ public final class Nightly implements Runnable {
 
   @Override
   public void run() {
-    new NightRunner(installation, options.open(installation)).runNight(jobs);
+    new NightRunner(installation, options.openApproved(installation)).runNight(jobs);
   }
 }

@@ -47,7 +47,7 @@ final class RunJob implements Runnable {
         job.options().stream()
             .filter(option -> spec.commandLine().getParseResult().hasMatchedOption(flag(option)))
             .collect(Collectors.toSet());
-    new NightRunner(installation, options.open(installation)).runJob(job, set);
+    new NightRunner(installation, options.openApproved(installation)).runJob(job, set);
   }
 
   private static String flag(JobOption option) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.xinheng.jobs.catalogue.MartContracts;
 
 /** What a published night holds and what made it: the content of its {@code manifest.json}. */
 public final class Manifest {
@@ -56,6 +57,7 @@ public final class Manifest {
     for (PublishedMart mart : marts) {
       ObjectNode node = list.addObject();
       node.put("name", mart.name());
+      node.put("contract", MartContracts.version(mart.name()));
       node.put("rows", mart.rows());
       node.put("bytes", mart.files().stream().mapToLong(PublishedFile::bytes).sum());
       ArrayNode files = node.putArray("files");

@@ -76,7 +76,7 @@ public final class SitePublication {
     writeIndex(folders);
   }
 
-  /** Takes the pages of nights away, inside and for oversight. */
+  /** Takes the pages of nights away, inside and for oversight, and what was tried on them. */
   public static void drop(Lake lake, SparkSession spark, List<LocalDate> nights) {
     for (String site : List.of(INSIDE, OVERSIGHT)) {
       Folders folders =
@@ -86,6 +86,7 @@ public final class SitePublication {
         writeIndex(folders);
       }
     }
+    TrialFolder.drop(lake.root(), spark.sessionState().newHadoopConf(), nights);
   }
 
   private static void writeIndex(Folders folders) {

@@ -197,6 +197,37 @@ public final class Errors {
         null);
   }
 
+  public static JobException ruleChangeRefused(List<String> faults) {
+    return new JobException(
+        ExitCode.INPUT,
+        "The change of rules is not put on record:\n  " + String.join("\n  ", faults),
+        null);
+  }
+
+  public static JobException rulesNotApproved(String why) {
+    return new JobException(
+        ExitCode.INPUT,
+        why
+            + " Try the change, propose it and have it approved (./xinheng try, ./xinheng approve),"
+            + " or set definitions.approval to warn.",
+        null);
+  }
+
+  public static JobException ruleRecordBroken(String fault) {
+    return new JobException(
+        ExitCode.GATE,
+        "The record of rule changes does not agree with itself: rule-changes/%s. Ask whoever keeps it."
+            .formatted(fault),
+        null);
+  }
+
+  public static JobException contractsNotMoved(List<String> faults) {
+    return new JobException(
+        ExitCode.INPUT,
+        "The contracts of the marts are not written:\n  " + String.join("\n  ", faults),
+        null);
+  }
+
   public static JobException storage(String what, Throwable cause) {
     return new JobException(ExitCode.FAILURE, what + ": " + cause.getMessage(), cause);
   }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.xinheng.models.definitions.DefinitionFile;
@@ -26,6 +27,7 @@ import org.xinheng.models.definitions.Section;
  * @param shufflePartitions partitions after a shuffle
  * @param overlayMaxRows facts beyond which the overlay is filed into the dossiers
  * @param lineage who is told which job made what of what
+ * @param approval what a night does where its rules have no approval on record
  * @param spark further Spark options by name
  */
 public record Settings(
@@ -39,6 +41,7 @@ public record Settings(
     int shufflePartitions,
     long overlayMaxRows,
     LineageSettings lineage,
+    ApprovalMode approval,
     Map<String, String> spark) {
 
   private static final List<String> KEYS =
@@ -51,7 +54,8 @@ public record Settings(
           "draws.secret-file",
           "spark.master",
           "spark.shuffle-partitions",
-          "overlay.max-rows");
+          "overlay.max-rows",
+          "definitions.approval");
 
   /**
    * Reads a settings file and applies overrides; relative folders are resolved against {@code
@@ -73,6 +77,7 @@ public record Settings(
     long shuffle = positive("spark.shuffle-partitions", values, faults);
     long overlay = positive("overlay.max-rows", values, faults);
     LineageSettings lineage = lineage(values, home, faults);
+    ApprovalMode approval = approval(values, faults);
     if (!faults.isEmpty()) {
       throw Errors.badSetting(faults);
     }
@@ -87,6 +92,7 @@ public record Settings(
         (int) shuffle,
         overlay,
         lineage,
+        approval,
         Map.copyOf(spark));
   }
 
@@ -114,6 +120,7 @@ public record Settings(
     values.put("overlay.max-rows", String.valueOf(overlayMaxRows));
     values.put(LineageSettings.FILE, lineage.file());
     values.put(LineageSettings.URL, lineage.url());
+    values.put("definitions.approval", approval.word());
     return values;
   }
 
@@ -166,6 +173,16 @@ public record Settings(
     }
     faults.add(key + ": \"" + text + "\" is not a positive whole number.");
     return 1;
+  }
+
+  private static ApprovalMode approval(Map<String, String> values, List<String> faults) {
+    String word = values.getOrDefault("definitions.approval", ApprovalMode.OFF.word());
+    Optional<ApprovalMode> mode = ApprovalMode.of(word);
+    if (mode.isEmpty()) {
+      faults.add(
+          "definitions.approval: \"%s\" is none of %s.".formatted(word, ApprovalMode.words()));
+    }
+    return mode.orElse(ApprovalMode.OFF);
   }
 
   private static String resolved(String path, Path home) {

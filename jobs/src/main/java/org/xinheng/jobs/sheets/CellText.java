@@ -1,7 +1,7 @@
 package org.xinheng.jobs.sheets;
 
 /** Texts that are safe in the cell of a spreadsheet, wherever they came from. */
-final class CellText {
+public final class CellText {
   private static final int LONGEST = 32_767;
   private static final String ENDS = "…";
 
@@ -14,7 +14,7 @@ final class CellText {
    * The text behind an apostrophe where a spreadsheet, or a table copied from it, would take it for
    * a formula; cut where a cell ends.
    */
-  static String safe(String text) {
+  public static String safe(String text) {
     String cut = text.length() <= LONGEST - 1 ? text : cut(text);
     return startsFormula(cut) ? "'" + cut : cut;
   }

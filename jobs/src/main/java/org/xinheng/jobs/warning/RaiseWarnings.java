@@ -97,7 +97,7 @@ public final class RaiseWarnings implements Job {
   }
 
   /** What connected groups tell of their members, where rules ask for it. */
-  private static Dataset<Row> groups(Lake lake, WarningRules rules, LocalDate asOf) {
+  static Dataset<Row> groups(Lake lake, WarningRules rules, LocalDate asOf) {
     Dataset<Row> facts = Registers.committed(lake).filter(Facts.KNOWN_ON.column().leq(asOf));
     Dataset<Row> events = ListedGroups.none(facts);
     for (WarningRule rule : rules.rules()) {

@@ -28,6 +28,7 @@ import org.xinheng.jobs.lake.Lake;
 import org.xinheng.jobs.night.Job;
 import org.xinheng.jobs.night.JobContext;
 import org.xinheng.jobs.night.Progress;
+import org.xinheng.jobs.runtime.ApprovalMode;
 import org.xinheng.jobs.runtime.LineageSettings;
 import org.xinheng.jobs.runtime.Settings;
 import org.xinheng.models.definitions.CodeLists;
@@ -159,6 +160,7 @@ class ScoreCheckTest extends SparkTest {
             2,
             1_000_000,
             LineageSettings.OFF,
+            ApprovalMode.OFF,
             Map.of());
     job.run(new JobContext(spark(), lake(), settings, DEFINITIONS, NIGHT, new Progress()));
   }

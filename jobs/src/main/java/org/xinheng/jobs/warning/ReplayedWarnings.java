@@ -1,0 +1,54 @@
+package org.xinheng.jobs.warning;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.xinheng.jobs.catalogue.ClassChanges;
+import org.xinheng.jobs.catalogue.Dossiers;
+import org.xinheng.jobs.catalogue.Overlay;
+import org.xinheng.jobs.drawing.registers.Registers;
+import org.xinheng.jobs.lake.Lake;
+import org.xinheng.models.definitions.Definitions;
+import org.xinheng.models.warning.PeerCounts;
+import org.xinheng.models.warning.WarningRules;
+
+/**
+ * The warnings of a night by any definitions, as {@link RaiseWarnings} would raise them; nothing is
+ * written.
+ *
+ * @param warnings rows of {@link org.xinheng.jobs.catalogue.Warnings}
+ * @param kept sightings that the rows are made of, kept until it is closed
+ */
+public record ReplayedWarnings(Dataset<Row> warnings, Dataset<Row> kept) implements AutoCloseable {
+
+  /** Replays a night. */
+  public static ReplayedWarnings of(
+      Lake lake, Registers registers, Definitions definitions, LocalDate asOf) {
+    Dataset<Row> events =
+        WarningEvents.classDrops(lake.readOrEmpty(ClassChanges.TABLE), asOf)
+            .unionByName(RaiseWarnings.groups(lake, WarningRules.of(definitions), asOf));
+    Rulebook rulebook = Rulebook.inForce(definitions);
+    // Persisted for its three readers: peers, rounds and warnings.
+    Dataset<Row> sightings =
+        Sightings.of(
+                Dossiers.filled(lake.read(Dossiers.TABLE), lake.read(Overlay.TABLE)),
+                events,
+                rulebook,
+                asOf)
+            .persist();
+    PeerCounts peers = SurgeRounds.peers(sightings);
+    RaiseWarnings.Judged judged =
+        new RaiseWarnings.Judged(
+            definitions,
+            registers,
+            peers,
+            Map.copyOf(SurgeRounds.cutOffs(sightings, peers, rulebook)));
+    return new ReplayedWarnings(RaiseWarnings.warnings(sightings, judged, asOf), sightings);
+  }
+
+  @Override
+  public void close() {
+    kept.unpersist();
+  }
+}
