@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
+import java.util.zip.Deflater;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
@@ -52,6 +53,8 @@ public final class SheetWriter {
     try {
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft))) {
         Workbook workbook = new Workbook(out, "Xinheng", "1.0");
+        // The draft is packed again; only that counts.
+        workbook.setCompressionLevel(Deflater.BEST_SPEED);
         workbook.setGlobalDefaultFont(FONT, SMALL + 1);
         SheetWriter writer = new SheetWriter(workbook, mostRows);
         for (Sheet sheet : sheets) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -28,6 +29,7 @@ import org.xinheng.jobs.lake.Lake;
 import org.xinheng.jobs.lists.PrivateFolder;
 import org.xinheng.jobs.night.JobContext;
 import org.xinheng.jobs.rows.Runs;
+import org.xinheng.jobs.runtime.SideBySide;
 import org.xinheng.models.warning.WarningLevel;
 import org.xinheng.models.warning.WarningRule;
 
@@ -45,6 +47,9 @@ public final class WarningLists {
 
   /** Leads stay on the sheets for so long after their last day. */
   private static final int DAYS_SHOWN = 30;
+
+  /** Kinds of workbooks written at once: one core writes one workbook. */
+  private static final int AT_ONCE = 2;
 
   /** Stands for the team or town of those that have none. */
   private static final String NOBODY = "-";
@@ -82,12 +87,21 @@ public final class WarningLists {
     // Persisted for its two readers, by team and by town, and the notices.
     Dataset<Row> open =
         tonight(Warnings.TABLE, Warnings.AS_OF).filter(Warnings.IS_OPEN.column()).persist();
-    long written =
-        workbooks("team-", open, Warnings.TEAM, by(leads, TargetedChecks.TEAM), names::team)
-            + workbooks("town-", open, Warnings.TOWN, by(leads, TargetedChecks.TOWN), names::town);
-    notices(open);
+    LongAdder written = new LongAdder();
+    SideBySide.run(
+        AT_ONCE,
+        List.of(
+            () ->
+                written.add(
+                    workbooks(
+                        "team-", open, Warnings.TEAM, by(leads, TargetedChecks.TEAM), names::team)),
+            () ->
+                written.add(
+                    workbooks(
+                        "town-", open, Warnings.TOWN, by(leads, TargetedChecks.TOWN), names::town)),
+            () -> notices(open)));
     open.unpersist();
-    return written;
+    return written.sum();
   }
 
   private Dataset<Row> tonight(Table table, org.xinheng.jobs.catalogue.Column night) {
