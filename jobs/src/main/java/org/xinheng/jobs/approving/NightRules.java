@@ -32,12 +32,15 @@ public final class NightRules {
       return;
     }
     Configuration configuration = night.spark().sparkContext().hadoopConfiguration();
-    Optional<String> fault =
-        fault(night.settings().lakeRoot(), configuration, night.definitions(), night.asOf());
-    if (fault.isPresent() && mode == ApprovalMode.REFUSE) {
-      throw Errors.rulesNotApproved(fault.get());
+    fault(night.settings().lakeRoot(), configuration, night.definitions(), night.asOf())
+        .ifPresent(text -> say(text, mode, screen));
+  }
+
+  static void say(String fault, ApprovalMode mode, Screen screen) {
+    if (mode == ApprovalMode.REFUSE) {
+      throw Errors.rulesNotApproved(fault);
     }
-    fault.ifPresent(text -> screen.line("Note: " + text));
+    screen.line("Note: " + fault);
   }
 
   /** What is wrong with running a night by these definitions. */

@@ -1,8 +1,11 @@
 package org.xinheng.jobs.approving;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -13,6 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xinheng.jobs.SparkTest;
 import org.xinheng.jobs.lake.DefinitionArchive;
+import org.xinheng.jobs.night.Screen;
+import org.xinheng.jobs.runtime.ApprovalMode;
+import org.xinheng.jobs.runtime.ExitCode;
+import org.xinheng.jobs.runtime.JobException;
 import org.xinheng.models.definitions.DefinitionFile;
 import org.xinheng.models.definitions.Definitions;
 import org.xinheng.models.trial.DefinitionChange;
@@ -58,6 +65,20 @@ class NightRulesTest {
     assertThat(fault(CHANGED, TODAY.plusDays(3))).isEmpty();
     assertThat(fault(SHIPPED, TODAY.plusDays(3)).orElseThrow())
         .contains("that 李强 approved from 2026-07-04", "definitions/" + CHANGED.digest());
+  }
+
+  @Test
+  void aNightByOtherRulesGoesOnWithANoteOrDoesNotRun() {
+    StringWriter out = new StringWriter();
+    Screen screen = new Screen(new PrintWriter(out, true), Screen.Kind.LOG);
+
+    NightRules.say("Nobody approved it.", ApprovalMode.WARN, screen);
+
+    assertThat(out.toString()).isEqualToIgnoringNewLines("Note: Nobody approved it.");
+    assertThatThrownBy(() -> NightRules.say("Nobody approved it.", ApprovalMode.REFUSE, screen))
+        .isInstanceOfSatisfying(
+            JobException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.INPUT))
+        .hasMessageContaining("./xinheng try");
   }
 
   private Optional<String> fault(Definitions definitions, LocalDate asOf) {
