@@ -345,8 +345,10 @@
       }).join('；'));
       chart = chart || window.echarts.init(plot, null, { renderer: 'svg' });
       at = function (width) {
+        chart.resize({ width: width || 'auto' });
         chart.setOption(chartOption(shape, spec.chart, valueType, options, width || plot.clientWidth), true);
-        chart.resize(width ? { width: width } : {});
+        // A printer does not wait for the next frame.
+        chart.getZr().flush();
         var svg = plot.querySelector('svg');
         svg.setAttribute('viewBox', '0 0 ' + svg.getAttribute('width') + ' ' + svg.getAttribute('height'));
       };
