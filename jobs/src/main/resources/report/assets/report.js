@@ -326,6 +326,7 @@
     var plot = element('div', { 'class': 'plot', role: 'img' });
     var rest = element('div');
     var chart = null;
+    var at = null;
     box.appendChild(plot);
     box.appendChild(rest);
     function draw() {
@@ -343,15 +344,22 @@
         return key + ' ' + Array.from(shape.rows.get(key)).map(function (pair) { return pair[0] + ' ' + shown(pair[1], valueType); }).join('，');
       }).join('；'));
       chart = chart || window.echarts.init(plot, null, { renderer: 'svg' });
-      chart.setOption(chartOption(shape, spec.chart, valueType, options, plot.clientWidth), true);
-      chart.resize();
+      at = function (width) {
+        chart.resize({ width: width || 'auto' });
+        chart.setOption(chartOption(shape, spec.chart, valueType, options, width || plot.clientWidth), true);
+        // A printer does not wait for the next frame.
+        chart.getZr().flush();
+        var svg = plot.querySelector('svg');
+        svg.setAttribute('viewBox', '0 0 ' + svg.getAttribute('width') + ' ' + svg.getAttribute('height'));
+      };
+      at();
       rest.appendChild(figures(shape, valueType, titleAt(table, x)));
     }
     redraws.push(draw);
     draw();
     window.addEventListener('resize', draw);
-    window.addEventListener('beforeprint', function () { if (chart) { chart.resize({ width: Math.min(680, plot.clientWidth || 680) }); } });
-    window.addEventListener('afterprint', function () { if (chart) { chart.resize(); } });
+    window.addEventListener('beforeprint', function () { if (at) { at(box.closest('.pair') ? 335 : 690); } });
+    window.addEventListener('afterprint', function () { if (at) { at(); } });
     return { refresh: function (rows) { table = Object.assign({}, table, { rows: rows }); draw(); } };
   }
 

@@ -48,7 +48,7 @@ final class SparkWork extends SparkListener {
     running.computeIfPresent(stage, (id, one) -> new Stage(one.tasks(), one.ended() + 1));
   }
 
-  /** As in {@code stages 12 done, tasks 3/8 of the next rows 1,200 so far}; empty before any. */
+  /** As in {@code stages 12 done, 1 running (tasks 3/8) rows 1,200 so far}; empty before any. */
   synchronized String soFar() {
     StringBuilder text = new StringBuilder();
     if (stagesDone > 0 || !running.isEmpty()) {
@@ -57,8 +57,8 @@ final class SparkWork extends SparkListener {
     if (!running.isEmpty()) {
       int tasks = running.values().stream().mapToInt(Stage::tasks).sum();
       int ended = running.values().stream().mapToInt(Stage::ended).sum();
-      text.append(", tasks ").append(Math.min(ended, tasks)).append('/').append(tasks);
-      text.append(running.size() == 1 ? " of the next" : " of the next " + running.size());
+      text.append(", ").append(running.size()).append(" running (tasks ");
+      text.append(Math.min(ended, tasks)).append('/').append(tasks).append(')');
     }
     if (rows > 0) {
       text.append("  rows ").append(Numbers.figure(rows)).append(" so far");

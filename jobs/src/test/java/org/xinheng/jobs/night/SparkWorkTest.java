@@ -14,7 +14,7 @@ class SparkWorkTest {
 
     work.submitted(1, 4);
     work.ended(1, 0);
-    assertThat(line()).isEqualTo("[1/2] assess     61.0 s  stages 0 done, tasks 1/4 of the next");
+    assertThat(line()).isEqualTo("[1/2] assess     61.0 s  stages 0 done, 1 running (tasks 1/4)");
 
     work.ended(1, 1_200);
     work.completed(1);
@@ -23,7 +23,7 @@ class SparkWorkTest {
     work.ended(3, 0);
     assertThat(line())
         .isEqualTo(
-            "[1/2] assess     61.0 s  stages 1 done, tasks 1/12 of the next 2  rows 1,200 so far");
+            "[1/2] assess     61.0 s  stages 1 done, 2 running (tasks 1/12)  rows 1,200 so far");
   }
 
   private String line() {

@@ -147,6 +147,21 @@ class ReportInBrowserTest extends SparkTest {
   }
 
   @Test
+  void chartsAreDrawnAsWideAsPaperWhenAPageIsPrinted() throws Exception {
+    String widths =
+        "Array.from(document.querySelectorAll('.plot:not([hidden]) svg')).map(function (svg) {"
+            + " return svg.getAttribute('width') + ' ' + svg.getAttribute('viewBox')"
+            + ".split(' ')[2]; })";
+    BrowserPage page = browser.page(1280, 900).open(city.site().resolve("grades.html"));
+    String screen = page.ask(widths).toString();
+    page.ask("window.dispatchEvent(new Event('beforeprint'))");
+    assertThat(page.ask(widths)).extracting(JsonNode::asText).containsOnly("335 335", "690 690");
+    page.ask("window.dispatchEvent(new Event('afterprint'))");
+    assertThat(page.ask(widths)).hasToString(screen);
+    assertThat(page.faults()).isEmpty();
+  }
+
+  @Test
   void theLanguageIsSwitchedAndRemembered() throws Exception {
     BrowserPage page = browser.page(1280, 900).open(city.site().resolve("warnings.html"));
     assertThat(page.ask("document.querySelector('h1').innerText").asText()).isEqualTo("预警看板");

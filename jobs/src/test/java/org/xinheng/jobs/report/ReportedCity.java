@@ -3,7 +3,6 @@ package org.xinheng.jobs.report;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.apache.spark.sql.SparkSession;
-import org.xinheng.jobs.JsonTable;
 import org.xinheng.jobs.SmallCity;
 import org.xinheng.jobs.TextTable;
 import org.xinheng.jobs.catalogue.CoveredMatters;
@@ -16,7 +15,6 @@ import org.xinheng.jobs.catalogue.EnterpriseCredit;
 import org.xinheng.jobs.catalogue.EnterpriseSupervision;
 import org.xinheng.jobs.catalogue.GradeChanges;
 import org.xinheng.jobs.catalogue.GradeDistribution;
-import org.xinheng.jobs.catalogue.JobRuns;
 import org.xinheng.jobs.catalogue.KpiFigures;
 import org.xinheng.jobs.catalogue.ListedVisits;
 import org.xinheng.jobs.catalogue.QuarantineSummary;
@@ -38,17 +36,6 @@ final class ReportedCity {
 
   /** A name that would run in a sheet. */
   static final String FORMULA = "=cmd|'/c calc'!A1";
-
-  /** A job that failed before it ended well, and nights of different length. */
-  private static final String RUNS =
-      """
-      as_of      | job                | started_at           | ended_at             | seconds | exit_code | rows | definitions_digest | settings_digest | version
-      2026-06-28 | ingest-deliveries  | 2026-06-28T18:00:00Z | 2026-06-28T18:00:08Z | 8.0     | 0         | 90   | d                  | s               | 1
-      2026-06-29 | ingest-deliveries  | 2026-06-29T18:00:00Z | 2026-06-29T18:00:10Z | 10.0    | 0         | 100  | d                  | s               | 1
-      2026-06-30 | ingest-deliveries  | 2026-06-30T18:00:00Z | 2026-06-30T18:00:01Z | 1.0     | 3         |      | d                  | s               | 1
-      2026-06-30 | ingest-deliveries  | 2026-06-30T19:00:00Z | 2026-06-30T19:00:12Z | 12.0    | 0         | 110  | d                  | s               | 1
-      2026-06-30 | assess-enterprises | 2026-06-30T19:01:00Z | 2026-06-30T19:01:05Z | 5.0     | 0         | 52   | d                  | s               | 1
-      """;
 
   private static ReportedCity only;
 
@@ -126,7 +113,7 @@ final class ReportedCity {
                 2026-06-30 | f2         | E61-zero-enforcement | RED  | DUTY | =cmd                         |           | ECOLOGY    | 2        | d
                 2026-06-29 | f3         | E61-zero-enforcement | RED  | DUTY |                              |           | ECOLOGY    | 2        | d
                 """));
-    lake().append(JobRuns.TABLE, JsonTable.rows(spark, JobRuns.TABLE, RUNS));
+    ReportedRuns.record(lake(), spark);
   }
 
   /** What both nights hold. */
