@@ -20,6 +20,7 @@ import org.xinheng.jobs.commands.Generate;
 import org.xinheng.jobs.commands.ListJobs;
 import org.xinheng.jobs.commands.ListWarnings;
 import org.xinheng.jobs.commands.Maintain;
+import org.xinheng.jobs.commands.MoveVisit;
 import org.xinheng.jobs.commands.Nightly;
 import org.xinheng.jobs.commands.RedrawScope;
 import org.xinheng.jobs.commands.Run;
@@ -110,6 +111,7 @@ public final class Main {
             new DrawProof(installation),
             new RedrawScope(installation),
             new SwapOfficers(installation),
+            new MoveVisit(installation),
             new WriteDocs(installation, JOBS, MAINTENANCE)));
   }
 
