@@ -487,7 +487,7 @@ class Oversight:
 
     def __init__(self, folder, commitment, findings):
         self.folder, self.commitment, self.findings = folder, commitment, findings
-        self.units, self.drawn, self.done = 0, set(), []
+        self.units, self.drawn, self.places, self.done = 0, set(), Places(), []
         self.plans = [plan["plan"] for plan in commitment["plans"]]
 
     def path(self, *names):
@@ -513,7 +513,7 @@ class Oversight:
         if posted and tickets and officers is not None:
             findings.reads("posts", self.check_posts, officers, tickets)
             self.done.append("officers repeated")
-            self.check_changes(officers)
+            self.check_changes(officers, tickets)
         return f"Scope {self.freeze['scope']}: {', '.join(self.done)}; {self.units} units of frames"
 
     def check_freeze(self):
@@ -617,6 +617,7 @@ class Oversight:
                 for place, (id_, rank, k) in enumerate(chosen, 1):
                     rows_.append((unit_class, stratum, place, id_, rank, k))
                     self.drawn.add(id_)
+                    self.places.add(name, (unit_class, stratum), id_, place > size)
         for stated in head["plans"]:
             if stated["plan"] == name:
                 self.check_sizes(name, stated["cells"], sizes)
@@ -695,26 +696,23 @@ class Oversight:
             findings.compare("posts", f"{name}: the drawn officers", post["officers"], chosen)
             findings.compare("posts", f"{name}: the number left to draw from", post["left"], left)
 
-
-    def check_changes(self, officers):
-        """Officers exchanged by hand: bound to each other, and within the rules of the draw."""
+    def check_changes(self, officers, tickets):
+        """What came after the staffing: bound to each other, and within the rules of the draw."""
         changes = self.findings.reads("changes", self.read_changes) or []
-        posts = {}
         try:
-            for post in rows(self.path("posts.jsonl"), POST):
-                posts[post["visit"], post["department"]] = dict(post)
+            posts = list(rows(self.path("posts.jsonl"), POST))
         except Fault:
             return
-        load = {row["id"]: row["earlier_posts"] for row in officers}
-        for post in posts.values():
-            for officer in post["officers"]:
-                load[officer] = load.get(officer, 0) + 1
-        roster = {row["id"]: row for row in officers}
+        standing = Standing(self.freeze["scope"], officers, posts, self.places, tickets, self.committed_texts)
         for number, change in enumerate(changes, 1):
-            for fault in change_faults(change, posts, roster, load, self.freeze["scope"]):
-                self.findings.add("changes", f"change {number}, {change['visit']}: {fault}")
+            about = change.get("visit") or f"closed doors of {change['known_on']}"
+            for fault in self.findings.reads("changes", standing.faults_of, change) or []:
+                self.findings.add("changes", f"change {number}, {about}: {fault}")
         if changes:
             self.done.append(f"{len(changes)} changes outside the draw, the last {self.last_change}")
+
+    def committed_texts(self):
+        return {row["path"]: row["text"] for row in rows(self.path("definitions.jsonl"), {"path": str, "text": str})}
 
     def read_changes(self):
         folder, changes = self.path("changes"), []
@@ -723,54 +721,268 @@ class Oversight:
         for number, name in enumerate(names, 1):
             if name != f"{number:05d}.json":
                 raise Fault(f"changes/{name} is not changes/{number:05d}.json")
-            change = document(os.path.join(folder, name), CHANGE)
+            change = document(os.path.join(folder, name), dict)
+            try:
+                shape = DOORS if "doors" in change else MOVE if "day" in change else CHANGE
+                fault = change_fault(typed(change, shape), self.freeze["scope"])
+            except Fault as wrong:
+                raise Fault(f"changes/{name} {wrong}") from None
             if change["previous"] != self.last_change:
-                raise Fault(f"changes/{name} is not bound to the entry before")
-            if any(change[key] != sorted(set(change[key])) for key in ("added", "removed")):
-                raise Fault(f"changes/{name} has a list that is out of order or repeats itself")
-            if not is_day(change["decided_on"]):
-                raise Fault(f"changes/{name} has no day where a day should be")
+                fault = "is not bound to the entry before"
+            if fault:
+                raise Fault(f"changes/{name} {fault}")
             self.last_change = file_digest(os.path.join(folder, name))
             changes.append(change)
         return changes
 
 
+OPTIONAL = (str, type(None))
 CHANGE = {
     "added": [str], "author": str, "decided_on": str, "department": str, "previous": str,
     "reason": str, "removed": [str], "visit": str,
 }
+MOVE = {"author": str, "day": str, "decided_on": str, "previous": str, "reason": str, "visit": str}
+DOORS = {
+    "doors": [{"plan": str, "posts": [POST], "reserve": OPTIONAL, "result": str, "shortage": OPTIONAL, "unit": str}],
+    "known_on": str, "previous": str,
+}
 
 
-def change_faults(change, posts, roster, load, scope):
-    """What forbids a change; one that nothing forbids is made."""
-    faults, added, removed = [], change["added"], change["removed"]
-    if not change["reason"].strip() or not change["author"].strip():
-        faults.append("it has no reason or no author")
-    if not added and not removed:
-        faults.append("it changes nobody")
-    post = posts.get((change["visit"], change["department"]))
-    if post is None:
-        return faults + ["the scope has no such post"]
-    if change["decided_on"] > post["day"]:
-        faults.append("it was decided after the visit")
-    faults += [f"officer {each} does not hold the post" for each in removed if each not in post["officers"]]
-    busy = {o for (visit, _), other in posts.items() if visit == change["visit"] for o in other["officers"]}
-    for each in added:
-        row = roster.get(each)
-        if row is None or not is_eligible(row, post, change["visit"][len(scope) + 1:]):
-            faults.append(f"officer {each} is not eligible for the post")
-        elif each in busy or load.get(each, 0) >= row["load_cap"]:
-            faults.append(f"officer {each} holds a post of the visit or has no room left")
-    after = sorted([each for each in post["officers"] if each not in removed] + added)
-    if len(after) < max(2, post["needed"]):
-        faults.append("fewer officers are left than the post takes")
-    if not faults:
-        for each in removed:
-            load[each] -= 1
+def change_fault(change, scope):
+    """What is wrong with the form of a change."""
+    days = [change[key] for key in ("day", "decided_on", "known_on") if key in change]
+    if not all(map(is_day, days)):
+        return "has no day where a day should be"
+    if any(change.get(key, []) != sorted(set(change.get(key, []))) for key in ("added", "removed")):
+        return "has a list that is out of order or repeats itself"
+    for door in change.get("doors", []):
+        if door["shortage"] not in (None, "NO_RESERVE_LEFT", "NO_DAY_LEFT"):
+            return f"has {door['shortage']} where a shortage should be"
+        for post in door["posts"]:
+            if post_fault(post, scope):
+                return post_fault(post, scope)
+        names = [(post["visit"], post["department"]) for post in door["posts"]]
+        if names != sorted(set(names)):
+            return "has a list that is out of order or repeats itself"
+    return None
+
+
+class Places:
+    """Drawn units and reserves, and who takes the next closed place: the next rank of the cell."""
+
+    def __init__(self):
+        self.places, self.reserves, self.plans, self.closed = {}, {}, {}, set()
+
+    def add(self, plan, cell, unit, is_reserve):
+        self.places[plan, unit] = (plan, *cell), len(self.places)
+        if is_reserve:
+            self.reserves.setdefault((plan, *cell), []).append(unit)
+        else:
+            self.plans.setdefault(unit, set()).add(plan)
+
+    def position(self, plan, unit):
+        return self.places.get((plan, unit), (None, len(self.places)))[1]
+
+    def is_open(self, plan, unit):
+        return plan in self.plans.get(unit, ()) and (plan, unit) not in self.closed
+
+    def next(self, plan, unit):
+        left = self.reserves.get(self.places[plan, unit][0])
+        return left[0] if left else None
+
+    def close(self, plan, unit, reserve):
+        self.closed.add((plan, unit))
+        if reserve is not None:
+            self.reserves[self.places[plan, unit][0]].pop(0)
+            self.plans.setdefault(reserve, set()).add(plan)
+
+
+class Standing:
+    """A staffed scope as it stands: who goes where and when, once all that came after is done."""
+
+    def __init__(self, scope, officers, posts, places, tickets, committed_texts):
+        self.scope, self.places, self.tickets = scope, places, tickets
+        self.roster = {row["id"]: row for row in officers}
+        self.posts, self.load, self.registers = {}, {}, None
+        self.committed_texts = committed_texts
+        self.by_visit, self.team_days = {}, {}
+        for post in posts:
+            self.put(post)
+
+    def put(self, post):
+        visit, before = post["visit"], self.posts.get((post["visit"], post["department"]))
+        for each, count in ((before, -1), (post, 1)):
+            if each:
+                for officer in each["officers"]:
+                    self.load[officer] = self.load.get(officer, 0) + count
+                visits = self.team_days.setdefault((each["team"], each["day"]), {})
+                visits[visit] = visits.get(visit, 0) + count
+                if not visits[visit]:
+                    del visits[visit]
+        self.posts[visit, post["department"]] = post
+        self.by_visit.setdefault(visit, {})[post["department"]] = post
+
+    def posts_of(self, visit):
+        return list(self.by_visit.get(visit, {}).values())
+
+    def busy(self, visit):
+        return {officer for post in self.posts_of(visit) for officer in post["officers"]}
+
+    def room(self, officer):
+        row = self.roster.get(officer)
+        return row["load_cap"] - row["earlier_posts"] - self.load.get(officer, 0) if row else 0
+
+    def visits(self, team, day):
+        return len(self.team_days.get((team, day), {}))
+
+    def has_room(self, team, day):
+        return self.visits(team, day) < self.register("team-visits", int).get(team, 2**31 - 1)
+
+    def register(self, name, shape):
+        """What was committed to beside the definitions: visiting days of plans, visits of teams."""
+        if self.registers is None:
+            self.registers = self.committed_texts()
+        text = self.registers.get(f"registers/{name}.json")
+        if text is None:
+            raise Fault(f"definitions.jsonl has no registers/{name}.json")
+        return typed(parsed(text), {str: shape})
+
+    def days_of(self, plans):
+        """The days on which all plans go, or those of the first where they never go together."""
+        days = [self.register("visiting-days", [str]).get(plan, []) for plan in sorted(plans)]
+        together = [day for day in (days or [[]])[0] if all(day in each for each in days)]
+        return together or (days or [[]])[0]
+
+    def faults_of(self, change):
+        """What forbids a change; one that nothing forbids is made."""
+        if "doors" in change:
+            return self.faults_of_doors(change)
+        faults = []
+        if not change["reason"].strip() or not change["author"].strip():
+            faults.append("it has no reason or no author")
+        return faults + (self.faults_of_move if "day" in change else self.faults_of_exchange)(change, not faults)
+
+    def faults_of_exchange(self, change, is_sound):
+        faults, added, removed = [], change["added"], change["removed"]
+        if not added and not removed:
+            faults.append("it changes nobody")
+        post = self.posts.get((change["visit"], change["department"]))
+        if post is None:
+            return faults + ["the scope has no such post"]
+        if change["decided_on"] > post["day"]:
+            faults.append("it was decided after the visit")
+        faults += [f"officer {each} does not hold the post" for each in removed if each not in post["officers"]]
+        busy = self.busy(change["visit"])
         for each in added:
-            load[each] = load.get(each, 0) + 1
-        post["officers"] = after
-    return faults
+            row = self.roster.get(each)
+            if row is None or not is_eligible(row, post, change["visit"][len(self.scope) + 1:]):
+                faults.append(f"officer {each} is not eligible for the post")
+            elif each in busy or self.room(each) <= 0:
+                faults.append(f"officer {each} holds a post of the visit or has no room left")
+        after = sorted([each for each in post["officers"] if each not in removed] + added)
+        if len(after) < max(2, post["needed"]):
+            faults.append("fewer officers are left than the post takes")
+        if is_sound and not faults:
+            self.put({**post, "officers": after})
+        return faults
+
+    def faults_of_move(self, change, is_sound):
+        faults, day = [], change["day"]
+        if day < change["decided_on"]:
+            faults.append("it was decided after its day")
+        ahead = [post for post in self.posts_of(change["visit"]) if post["day"] >= change["decided_on"]]
+        if not ahead:
+            return faults + ["the scope has no such visit that is ahead"]
+        moving = [post for post in ahead if post["day"] != day]
+        if not moving:
+            return faults + [f"the visit is on {day} as it is"]
+        if day not in self.days_of(self.places.plans.get(change["visit"][len(self.scope) + 1:], ())):
+            faults.append(f"{day} is no working visiting day of its plans")
+        for team in sorted({post["team"] for post in moving}):
+            if not self.has_room(team, day):
+                faults.append(f"team {team} makes as many visits on {day} as it can")
+        for officer in sorted({officer for post in ahead for officer in post["officers"]}):
+            row = self.roster.get(officer)
+            if row and (row["certificate_valid_until"] < day or day in row["leave"]):
+                faults.append(f"officer {officer} is on leave on {day} or has no certificate then")
+        if is_sound and not faults:
+            for post in ahead:
+                self.put({**post, "day": day})
+        return faults
+
+    def faults_of_doors(self, change):
+        faults, last = [], -1
+        if not change["doors"]:
+            faults.append("it names no closed door")
+        for door in change["doors"]:
+            position = self.places.position(door["plan"], door["unit"])
+            found = ["it is out of order"] if position <= last else []
+            last = position
+            found += self.faults_of_door(door, change["known_on"])
+            faults += [f"plan {door['plan']}, closed door {door['unit']}: {fault}" for fault in found]
+        return faults
+
+    def faults_of_door(self, door, known_on):
+        """Compares with who takes the place, when, and who goes there; and lets them take it."""
+        plan, unit, posts, reserve = door["plan"], door["unit"], door["posts"], door["reserve"]
+        if not self.places.is_open(plan, unit):
+            return ["it was not to be visited, or is closed already"]
+        faults = [] if door["result"].strip() else ["it has no result"]
+        if reserve is not None and not posts:
+            return faults + [f"nobody is asked to go to {reserve}"]
+        for post in posts:
+            if post["visit"] != f"{self.scope}:{reserve}":
+                return faults + [f"a post is of {post['visit']}"]
+            if post["needed"] < 2:
+                return faults + ["a post asks for fewer than two officers"]
+            if (post["visit"], post["department"]) in self.posts:
+                return faults + [f"there is a post {post['department']} already"]
+        following = self.places.next(plan, unit)
+        asked = posts if following == reserve else []
+        day = self.day_of(plan, following, asked, known_on) if following is not None else None
+        shortage = "NO_RESERVE_LEFT" if following is None else "NO_DAY_LEFT" if day is None else None
+        following = None if shortage else following
+        staffed_ = self.staffed(asked, day) if following is not None else []
+        if (following, shortage) != (reserve, door["shortage"]):
+            found, right = reserve or door["shortage"], following or shortage
+            faults.append(f"replaced by {found}, it should be {right}")
+        else:
+            for stated, right in zip(posts, staffed_):
+                for key in ("day", "eligible", "officers", "left"):
+                    if stated[key] != right[key]:
+                        faults.append(
+                            f"post {stated['department']}: {key} is {stated[key]}, it should be {right[key]}")
+        self.places.close(plan, unit, following)
+        for post in staffed_:
+            self.put(post)
+        return faults
+
+    def day_of(self, plan, reserve, posts, known_on):
+        """The day of a visit there that is ahead, else the first with room, else the least loaded."""
+        ahead = [post["day"] for post in self.posts_of(f"{self.scope}:{reserve}") if post["day"] > known_on]
+        if ahead:
+            return max(ahead)
+        left = [day for day in self.days_of([plan]) if day > known_on]
+        teams = {post["team"] for post in posts}
+        for day in left:
+            if all(self.has_room(team, day) for team in teams):
+                return day
+        return min(left, key=lambda day: sum(self.visits(team, day) for team in teams), default=None)
+
+    def staffed(self, posts, day):
+        """The posts on that day with their officers, by the tickets of the scope."""
+        dated = []
+        for post in posts:
+            post = {**post, "day": day}
+            busy, unit = self.busy(post["visit"]), post["visit"][len(self.scope) + 1:]
+            post["eligible"] = [
+                officer for officer, row in self.roster.items()
+                if officer not in busy and is_eligible(row, post, unit)]
+            dated.append(post)
+        drawn = staffed(self.tickets, dated, {officer: self.room(officer) for officer in self.roster})
+        for post in dated:
+            post["officers"], post["left"] = drawn[post["visit"], post["department"]]
+        return dated
 
 
 def is_day(text):

@@ -21,6 +21,7 @@ import org.xinheng.jobs.commands.Generate;
 import org.xinheng.jobs.commands.ListJobs;
 import org.xinheng.jobs.commands.ListWarnings;
 import org.xinheng.jobs.commands.Maintain;
+import org.xinheng.jobs.commands.MoveVisit;
 import org.xinheng.jobs.commands.Nightly;
 import org.xinheng.jobs.commands.RedrawScope;
 import org.xinheng.jobs.commands.Run;
@@ -112,6 +113,7 @@ public final class Main {
             new DrawProof(installation),
             new RedrawScope(installation),
             new SwapOfficers(installation),
+            new MoveVisit(installation),
             new TryDefinitions(installation),
             new ApproveRules(installation),
             new WriteDocs(installation, JOBS, MAINTENANCE)));

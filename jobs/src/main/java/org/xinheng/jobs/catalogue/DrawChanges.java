@@ -6,8 +6,9 @@ import java.util.List;
 import org.apache.spark.sql.types.DataTypes;
 
 /**
- * Officers exchanged by hand after the draw, as the oversight ledger has them (人员调整). What was
- * drawn stays in {@link DrawPosts}; the last change of a post says who goes.
+ * Officers exchanged and visits moved by hand after the draw, as the oversight ledger has them
+ * (人员调整、改期). What was drawn stays in {@link DrawPosts}; the last change of a post says who goes and
+ * when. Where a visit was moved, nobody is exchanged and each of its posts has a row.
  */
 public final class DrawChanges {
   public static final Column SCOPE = DrawFrames.SCOPE;
@@ -21,6 +22,8 @@ public final class DrawChanges {
       required("added", DrawOfficers.TEXTS, "换上人员", "Officers who go instead");
   public static final Column OFFICERS =
       required("officers", DrawOfficers.TEXTS, "调整后人员", "Officers of the post after the change");
+  public static final Column DAY =
+      required("day", DataTypes.DateType, "调整后检查日期", "Day of the post after the change");
   public static final Column REASON = required("reason", DataTypes.StringType, "调整原因", "Why");
   public static final Column AUTHOR =
       required("author", DataTypes.StringType, "调整人", "Who decided it");
@@ -32,8 +35,8 @@ public final class DrawChanges {
   public static final Table TABLE =
       new Table(
           "core.draw_changes",
-          "one row per scope and change by hand",
-          List.of(SCOPE, NUMBER),
+          "one row per scope, change by hand and post",
+          List.of(SCOPE, NUMBER, DEPARTMENT),
           SCOPE,
           List.of(
               SCOPE,
@@ -43,6 +46,7 @@ public final class DrawChanges {
               REMOVED,
               ADDED,
               OFFICERS,
+              DAY,
               REASON,
               AUTHOR,
               DECIDED_ON,

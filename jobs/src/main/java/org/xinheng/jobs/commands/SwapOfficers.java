@@ -3,7 +3,7 @@ package org.xinheng.jobs.commands;
 import java.time.LocalDate;
 import java.util.List;
 import org.xinheng.jobs.drawing.DrawFolders;
-import org.xinheng.jobs.drawing.changes.OfficerSwap;
+import org.xinheng.jobs.drawing.changes.HandChanges;
 import org.xinheng.jobs.night.Installation;
 import org.xinheng.models.draw.ledger.Change;
 import picocli.CommandLine.Command;
@@ -65,10 +65,11 @@ public final class SwapOfficers implements Runnable {
             : decidedOn;
     String visit = scope + ":" + unit;
     List<String> officers =
-        OfficerSwap.record(
-            DrawFolders.of(settings.settings(installation.home())),
-            scope,
-            new Change(visit, department, removed, added, reason, author, day));
+        HandChanges.record(
+                DrawFolders.of(settings.settings(installation.home())),
+                scope,
+                new Change(visit, department, removed, added, reason, author, day))
+            .officers(visit, department);
     installation
         .screen()
         .line("%s, %s: %s".formatted(visit, department, String.join(", ", officers)));

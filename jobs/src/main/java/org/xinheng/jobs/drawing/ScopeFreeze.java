@@ -1,7 +1,5 @@
 package org.xinheng.jobs.drawing;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 
 import java.time.LocalDate;
@@ -161,7 +159,7 @@ final class ScopeFreeze {
         scope,
         committed,
         FrozenOfficers.root(roster, secrets.key()),
-        context.definitions().digests(),
+        digests(),
         Sha256.hex(secrets.key()),
         Sha256.hex(secrets.secret()),
         seed.source(),
@@ -169,11 +167,20 @@ final class ScopeFreeze {
         earlier.isEmpty() ? null : Sha256.hex(earlier.get(earlier.size() - 1)));
   }
 
-  /** Every definition file: classes, frames and sizes all follow from them. */
+  /**
+   * Every definition file, from which classes, frames and sizes follow, and what the registers say
+   * of days and teams, to which visits are held that are moved or made in place of others.
+   */
   private SortedMap<String, String> definitions() {
-    SortedMap<String, String> texts = new TreeMap<>();
+    SortedMap<String, String> texts = registers.ofVisits(plans).texts();
     context.definitions().below("").forEach(file -> texts.put(file.path(), file.text()));
     return texts;
+  }
+
+  private SortedMap<String, String> digests() {
+    SortedMap<String, String> digests = new TreeMap<>();
+    definitions().forEach((path, text) -> digests.put(path, Sha256.hex(text)));
+    return digests;
   }
 
   private Roster roster() {
@@ -192,7 +199,7 @@ final class ScopeFreeze {
         registers,
         rules,
         new FrozenOfficers.Bonds(
-            earlierPosts(earlier),
+            FrozenOfficers.earlierPosts(earlier, plans.get(0).schedule()),
             rules.isLastVisitRecused() ? Recusals.ofLastVisits(earlier) : Map.of(),
             registers.leaves(
                 day(plan -> plan.schedule().visitsFrom(), Comparator.naturalOrder()),
@@ -208,20 +215,6 @@ final class ScopeFreeze {
 
   private LocalDate day(Function<Plan, LocalDate> of, Comparator<LocalDate> order) {
     return plans.stream().map(of).min(order).orElseThrow();
-  }
-
-  /** Posts of earlier scopes that fall into the period of this one, by officer. */
-  private Map<String, Integer> earlierPosts(Dataset<Row> earlier) {
-    Schedule schedule = plans.get(0).schedule();
-    Map<String, Integer> posts = new HashMap<>();
-    earlier
-        .filter(DrawPosts.DAY.column().between(lit(schedule.from()), lit(schedule.until())))
-        .select(explode(DrawPosts.OFFICERS.column()).as("officer"))
-        .groupBy(col("officer"))
-        .count()
-        .collectAsList()
-        .forEach(row -> posts.put(row.getString(0), Math.toIntExact(row.getLong(1))));
-    return posts;
   }
 
   /** A secret that a bulletin has revealed, or will, hides nothing. */

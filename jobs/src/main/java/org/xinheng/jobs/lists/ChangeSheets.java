@@ -3,6 +3,7 @@ package org.xinheng.jobs.lists;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,7 +16,10 @@ import org.xinheng.jobs.catalogue.DrawChanges;
 import org.xinheng.jobs.sheets.Sheet;
 import org.xinheng.jobs.sheets.SheetColumn;
 
-/** Officers exchanged by hand: each exchange, and how often by whom, why and of whom (人员调整). */
+/**
+ * Officers exchanged and visits moved by hand: each change, and how often by whom, why and of whom
+ * (人员调整、改期).
+ */
 final class ChangeSheets {
   private static final SheetColumn TIMES = SheetColumn.number("次数", 8);
 
@@ -35,8 +39,29 @@ final class ChangeSheets {
       String department,
       List<String> removed,
       List<String> added,
+      LocalDate visitDay,
       String reason,
-      String author) {}
+      String author) {
+
+    private List<Object> key() {
+      return List.of(scope, number);
+    }
+
+    /** A moved visit has a row for each post, and is one change. */
+    private Change with(Change other) {
+      return new Change(
+          scope,
+          number,
+          day,
+          visit,
+          department + "、" + other.department,
+          removed,
+          added,
+          visitDay,
+          reason,
+          author);
+    }
+  }
 
   /** The sheets of rows of {@link DrawChanges}; people make them, so they are few. */
   static ChangeSheets of(Dataset<Row> rows, LocalDate asOf) {
@@ -50,6 +75,7 @@ final class ChangeSheets {
                 DrawChanges.DEPARTMENT.column(),
                 DrawChanges.REMOVED.column(),
                 DrawChanges.ADDED.column(),
+                DrawChanges.DAY.column(),
                 DrawChanges.REASON.column(),
                 DrawChanges.AUTHOR.column())
             .collectAsList()
@@ -64,11 +90,17 @@ final class ChangeSheets {
                         row.getString(4),
                         row.getList(5),
                         row.getList(6),
-                        row.getString(7),
-                        row.getString(8)))
-            .sorted(Comparator.comparing(Change::scope).thenComparing(Change::number))
+                        row.getLocalDate(7),
+                        row.getString(8),
+                        row.getString(9)))
+            .sorted(
+                Comparator.comparing(Change::scope)
+                    .thenComparing(Change::number)
+                    .thenComparing(Change::department))
             .toList();
-    return new ChangeSheets(changes, asOf);
+    Map<List<Object>, Change> merged = new LinkedHashMap<>();
+    changes.forEach(change -> merged.merge(change.key(), change, Change::with));
+    return new ChangeSheets(List.copyOf(merged.values()), asOf);
   }
 
   Sheet all() {
@@ -86,6 +118,7 @@ final class ChangeSheets {
                         change.department(),
                         String.join("、", change.removed()),
                         String.join("、", change.added()),
+                        change.visitDay(),
                         change.reason(),
                         change.author()))
             .toList(),
@@ -96,6 +129,7 @@ final class ChangeSheets {
         SheetColumn.text("执法领域", 16),
         SheetColumn.text("换下人员", 18),
         SheetColumn.text("换上人员", 18),
+        SheetColumn.date("检查日期"),
         SheetColumn.text("调整原因", 36),
         SheetColumn.text("调整人", 18));
   }

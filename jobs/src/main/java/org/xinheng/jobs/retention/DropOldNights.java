@@ -7,11 +7,20 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.xinheng.jobs.catalogue.AssessmentChanges;
 import org.xinheng.jobs.catalogue.Assessments;
 import org.xinheng.jobs.catalogue.Column;
+import org.xinheng.jobs.catalogue.DrawEstimates;
+import org.xinheng.jobs.catalogue.DrawJoinedChecks;
+import org.xinheng.jobs.catalogue.DrawOutcomes;
+import org.xinheng.jobs.catalogue.DrawReplacementPosts;
+import org.xinheng.jobs.catalogue.DrawReplacements;
 import org.xinheng.jobs.catalogue.EnforcementFindings;
 import org.xinheng.jobs.catalogue.Marts;
+import org.xinheng.jobs.catalogue.MatterCoverage;
 import org.xinheng.jobs.catalogue.SupervisionClasses;
 import org.xinheng.jobs.catalogue.Table;
 import org.xinheng.jobs.catalogue.TargetedChecks;
@@ -22,12 +31,14 @@ import org.xinheng.jobs.lake.Lake;
 import org.xinheng.jobs.lake.SitePublication;
 import org.xinheng.jobs.night.Job;
 import org.xinheng.jobs.night.JobContext;
+import org.xinheng.models.retention.FollowedNight;
 import org.xinheng.models.retention.RetentionTerms;
 
 /**
  * Drops nights that need not be kept: of the marts and assessments the last nights stay, then the
- * last of each month; changes of scores stay for their term (历史评定清理). What a night knew beside the
- * dossiers stays, so that its scores can be explained as long as the facts are kept.
+ * last of each month; changes of scores stay for their term, and so does the last night that
+ * followed the visits of a drawn scope (历史评定清理). What a night knew beside the dossiers stays, so
+ * that its scores can be explained as long as the facts are kept.
  */
 public final class DropOldNights implements Job {
 
@@ -40,6 +51,15 @@ public final class DropOldNights implements Job {
           WarningPeers.TABLE,
           TargetedChecks.TABLE,
           EnforcementFindings.TABLE);
+
+  /** What nights say of drawn visits, by night and scope. */
+  static final List<Table> OF_DRAWS =
+      List.of(
+          DrawOutcomes.TABLE,
+          DrawJoinedChecks.TABLE,
+          DrawReplacements.TABLE,
+          DrawReplacementPosts.TABLE,
+          DrawEstimates.TABLE);
 
   @Override
   public String name() {
@@ -58,7 +78,8 @@ public final class DropOldNights implements Job {
 
   @Override
   public List<Table> writes() {
-    return Stream.of(OF_NIGHTS, List.of(AssessmentChanges.TABLE), Marts.ALL)
+    return Stream.of(
+            OF_NIGHTS, OF_DRAWS, List.of(AssessmentChanges.TABLE, MatterCoverage.TABLE), Marts.ALL)
         .flatMap(List::stream)
         .toList();
   }
@@ -78,6 +99,7 @@ public final class DropOldNights implements Job {
 
     drop(context, passed);
     delete(context, AssessmentChanges.TABLE, AssessmentChanges.AS_OF, changes);
+    dropFollowed(context, terms);
 
     context.progress().figure("nights_kept", nights.size() - passed.size());
     context.progress().figure("nights_dropped", passed.size());
@@ -90,6 +112,41 @@ public final class DropOldNights implements Job {
     for (Table table : OF_NIGHTS) {
       delete(context, table, table.partition(), nights);
     }
+  }
+
+  /** Takes away what nights said of drawn visits, but for what is kept of each scope. */
+  private static void dropFollowed(JobContext context, RetentionTerms terms) {
+    Lake lake = context.lake();
+    List<FollowedNight> followed =
+        lake
+            .readOrEmpty(DrawOutcomes.TABLE)
+            .select(DrawOutcomes.SCOPE.column(), DrawOutcomes.AS_OF.column())
+            .distinct()
+            .collectAsList()
+            .stream()
+            .map(row -> new FollowedNight(row.getString(0), row.getLocalDate(1)))
+            .toList();
+    List<Row> passed =
+        FollowedNight.passed(followed, terms, context.asOf()).stream()
+            .map(one -> RowFactory.create(one.scope(), one.night()))
+            .toList();
+    if (!passed.isEmpty()) {
+      StructType keys =
+          new StructType()
+              .add(DrawOutcomes.SCOPE.name(), DataTypes.StringType)
+              .add(DrawOutcomes.AS_OF.name(), DataTypes.DateType);
+      for (Table table : OF_DRAWS) {
+        Dataset<Row> gone = context.spark().createDataFrame(passed, keys);
+        lake.delete(table, gone, DrawOutcomes.SCOPE, DrawOutcomes.AS_OF);
+      }
+    }
+    delete(
+        context,
+        MatterCoverage.TABLE,
+        MatterCoverage.AS_OF,
+        terms
+            .nights()
+            .passed(nights(lake, MatterCoverage.TABLE, MatterCoverage.AS_OF), context.asOf()));
   }
 
   private static void delete(JobContext context, Table table, Column asOf, List<LocalDate> nights) {

@@ -16,9 +16,11 @@ import org.xinheng.models.definitions.Section;
  * @param terms term of each contract's records
  * @param nights which nights are kept
  * @param changeYears whole years that changes of scores are kept
+ * @param drawYears whole years that it is kept what came of the visits of a draw
  * @param fileDays days that files stay which tables no longer name, for readers that began before
  */
-public record RetentionTerms(List<Term> terms, NightTerms nights, int changeYears, int fileDays) {
+public record RetentionTerms(
+    List<Term> terms, NightTerms nights, int changeYears, int drawYears, int fileDays) {
   /** The definition file. */
   public static final String PATH = "retention.yaml";
 
@@ -61,10 +63,11 @@ public record RetentionTerms(List<Term> terms, NightTerms nights, int changeYear
     }
     NightTerms nights = NightTerms.read(file.section("nights"));
     int changeYears = atLeastOne(file.section("changes"), "years");
+    int drawYears = atLeastOne(file.section("draws"), "years");
     int fileDays = atLeastOne(file.section("files"), "days");
     file.close();
     problems.throwIfAny();
-    return new RetentionTerms(read, nights, changeYears, fileDays);
+    return new RetentionTerms(read, nights, changeYears, drawYears, fileDays);
   }
 
   private static int atLeastOne(Section section, String key) {

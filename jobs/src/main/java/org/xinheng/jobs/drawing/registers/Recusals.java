@@ -31,11 +31,12 @@ import org.xinheng.models.contracts.Relations;
 public final class Recusals {
   private static final String UNIT = "unit";
   private static final String OTHER = "other";
+  private static final String MOVED = "moved";
 
   private Recusals() {}
 
   /**
-   * Posts with the officers that the last change by hand left them.
+   * Posts with the officers and the day that the last change by hand left them.
    *
    * @param posts rows of {@link DrawPosts}
    * @param changes rows of {@link DrawChanges}
@@ -47,14 +48,17 @@ public final class Recusals {
     Dataset<Row> last =
         changes
             .groupBy(post)
-            .agg(max_by(DrawChanges.OFFICERS.column(), DrawChanges.NUMBER.column()).as(OTHER));
+            .agg(
+                max_by(DrawChanges.OFFICERS.column(), DrawChanges.NUMBER.column()).as(OTHER),
+                max_by(DrawChanges.DAY.column(), DrawChanges.NUMBER.column()).as(MOVED));
     String[] names = {
       DrawPosts.SCOPE.name(), DrawPosts.VISIT_ID.name(), DrawPosts.DEPARTMENT.name()
     };
     return posts
         .join(last, names, "left")
         .withColumn(DrawPosts.OFFICERS.name(), coalesce(col(OTHER), DrawPosts.OFFICERS.column()))
-        .drop(OTHER);
+        .withColumn(DrawPosts.DAY.name(), coalesce(col(MOVED), DrawPosts.DAY.column()))
+        .drop(OTHER, MOVED);
   }
 
   /**

@@ -7,11 +7,14 @@ import static org.apache.spark.sql.functions.not;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -30,6 +33,8 @@ import org.xinheng.models.contracts.Seeds;
 import org.xinheng.models.contracts.Teams;
 import org.xinheng.models.contracts.WorkingDays;
 import org.xinheng.models.draw.commitment.Seed;
+import org.xinheng.models.draw.following.VisitRegisters;
+import org.xinheng.models.plans.Plan;
 import org.xinheng.models.registers.Delegation;
 import org.xinheng.models.registers.Matter;
 import org.xinheng.models.registers.MatterRegister;
@@ -151,6 +156,23 @@ public final class Registers implements Serializable {
             values ->
                 days.put(LocalDate.ofEpochDay((Integer) values[day]), (Boolean) values[isWorking]));
     return days;
+  }
+
+  /** What binds the days of visits of these plans. */
+  public VisitRegisters ofVisits(Collection<Plan> plans) {
+    WorkCalendar calendar = new WorkCalendar(specialDays());
+    SortedMap<String, List<LocalDate>> days = new TreeMap<>();
+    for (Plan plan : plans) {
+      days.put(
+          plan.id(), calendar.between(plan.schedule().visitsFrom(), plan.schedule().visitsUntil()));
+    }
+    SortedMap<String, Integer> visits = new TreeMap<>();
+    for (Team team : teams()) {
+      if (team.dailyVisits() > 0) {
+        visits.put(team.code(), Math.toIntExact(team.dailyVisits()));
+      }
+    }
+    return new VisitRegisters(days, visits);
   }
 
   /** Days of absence of each officer within a span. */

@@ -130,6 +130,12 @@ record DrawnScope(
         one.id(), one.ticket(), one.town(), one.village(), plans.stream().sorted().toList());
   }
 
+  /** The same with visits on other days. */
+  DrawnScope with(Map<String, PlannedVisit> others) {
+    return new DrawnScope(
+        frozen, registers, calendar, tickets, places, others, planner, roster, posts);
+  }
+
   String scope() {
     return frozen.scope();
   }

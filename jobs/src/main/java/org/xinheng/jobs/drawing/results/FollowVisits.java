@@ -29,7 +29,6 @@ import org.xinheng.jobs.night.JobContext;
 import org.xinheng.jobs.night.Progress;
 import org.xinheng.models.definitions.CodeList;
 import org.xinheng.models.definitions.CodeLists;
-import org.xinheng.models.draw.ledger.ChangeLog;
 import org.xinheng.models.draw.ledger.Seal;
 import org.xinheng.models.plans.Plans;
 import org.xinheng.models.supervision.Supervision;
@@ -131,8 +130,8 @@ public final class FollowVisits implements Job {
               asOf);
       List<JoinedChecks.Check> checks = JoinedChecks.known(lake, asOf);
       for (FrozenScope frozen : open) {
-        changes(frozen);
         follow(DrawnScope.of(lake, frozen), known, checks);
+        changes(frozen);
       }
       add(
           MatterCoverage.TABLE,
@@ -147,8 +146,11 @@ public final class FollowVisits implements Job {
       context.progress().figure(Progress.ROWS, (long) rows.get(DrawOutcomes.TABLE).size());
     }
 
-    private void follow(DrawnScope scope, VisitResults known, List<JoinedChecks.Check> checks) {
-      List<Replacements.Replacement> replaced = Replacements.of(scope, known, asOf);
+    private void follow(DrawnScope drawn, VisitResults known, List<JoinedChecks.Check> checks) {
+      List<Replacements.Replacement> asFound = Replacements.of(drawn, known, asOf);
+      MovedDays moved = new MovedDays(drawn.frozen().ledger().changes().entries(), asOf);
+      DrawnScope scope = moved.moved(drawn);
+      List<Replacements.Replacement> replaced = moved.moved(scope, asFound);
       OutcomeRows outcomes =
           new OutcomeRows(scope, known, asOf, supervision.publicityWorkingDays());
       List<Row> all = outcomes.outcomes(replaced);
@@ -182,11 +184,13 @@ public final class FollowVisits implements Job {
 
     /** Changes by hand, as the ledger has them. */
     private void changes(FrozenScope frozen) {
-      List<ChangeLog.Entry> entries = frozen.ledger().changes().entries();
-      if (entries.isEmpty()) {
+      if (frozen.ledger().changes().entries().isEmpty()) {
         return;
       }
-      List<Row> all = OfficerRows.of(frozen, entries);
+      List<Row> all = ChangeRows.of(frozen.ledger());
+      if (all.isEmpty()) {
+        return;
+      }
       lake.writeScope(
           DrawChanges.TABLE,
           frozen.scope(),

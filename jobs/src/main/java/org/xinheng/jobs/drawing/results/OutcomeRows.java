@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.xinheng.jobs.drawing.registers.WorkCalendar;
 import org.xinheng.jobs.drawing.visits.PlannedVisit;
+import org.xinheng.models.draw.ledger.StaffedPost;
+import org.xinheng.models.draw.officers.PostRequest;
 import org.xinheng.models.draw.officers.Staffing;
 
 /** What became of visits, matter by matter, and of closed doors, as rows of their tables. */
@@ -119,48 +119,56 @@ final class OutcomeRows {
         closed.unitClass(),
         closed.stratum(),
         closed.unit().id(),
-        one.result().code(),
+        one.door().result(),
         one.replacedOn(),
         reserve == null ? null : reserve.unit().id(),
         reserve == null ? null : reserve.place(),
         reserve == null ? null : scope.visitId(reserve.unit().id()),
         visit == null ? null : visit.day(),
-        visit == null ? null : visit.isOverCapacity(),
+        visit == null ? null : one.isOverCapacity(),
         reserve == null ? null : reserve.unit().town(),
         scope.plan(closed.plan()).matters().stream().sorted().toList(),
-        one.shortage() == null ? null : one.shortage().name());
+        one.door().shortage() == null ? null : one.door().shortage().name());
   }
 
   /** Rows of {@link org.xinheng.jobs.catalogue.DrawReplacementPosts}. */
   List<Row> posts(List<Replacements.Replacement> replacements) {
     List<Row> rows = new ArrayList<>();
     for (Replacements.Replacement one : replacements) {
-      SortedMap<String, Staffing> staffings = new TreeMap<>();
-      one.staffings().forEach(each -> staffings.put(each.post().department(), each));
-      if (one.visit() != null) {
-        one.visit()
-            .posts()
-            .forEach(post -> rows.add(post(one, post, staffings.get(post.request().department()))));
-      }
+      one.door().posts().forEach(post -> rows.add(post(one, post)));
     }
     return rows;
   }
 
-  private Row post(Replacements.Replacement one, PlannedVisit.PlannedPost post, Staffing staffing) {
+  private Row post(Replacements.Replacement one, StaffedPost post) {
+    PostRequest request = post.request();
+    Staffing staffing = post.staffing();
     return RowFactory.create(
         asOf,
         scope.scope(),
-        post.request().visit(),
+        request.visit(),
         one.reserve().plan(),
-        post.request().department(),
-        post.request().team(),
-        post.request().day(),
-        post.matters(),
-        post.request().needed(),
-        List.copyOf(new TreeSet<>(post.request().qualifications())),
+        request.department(),
+        request.team(),
+        one.visit().day(),
+        matters(one.visit(), request),
+        request.needed(),
+        List.copyOf(new TreeSet<>(request.qualifications())),
         staffing.post().eligible().size(),
         staffing.left(),
         staffing.officers(),
         staffing.isStaffed() ? null : staffing.shortage().name());
+  }
+
+  /** What the plan wants of the team there. */
+  private static List<String> matters(PlannedVisit visit, PostRequest request) {
+    return visit.posts().stream()
+        .filter(post -> post.request().team().equals(request.team()))
+        .filter(
+            post ->
+                request.department().equals(post.request().department())
+                    || request.department().startsWith(post.request().department() + "/"))
+        .flatMap(post -> post.matters().stream())
+        .toList();
   }
 }

@@ -135,10 +135,19 @@ final class VisitResults {
     return codes.code(result.code()).map(code -> code.attributes().get("outcome")).orElse("none");
   }
 
-  /** The result of a door that stayed closed to all these matters; empty where any was checked. */
-  Optional<Result> closedDoor(String visit, Collection<String> matters, LocalDate knownBy) {
+  /**
+   * The result of a door that stayed closed to all these matters; empty where any was checked.
+   *
+   * @param after results known by then do not count
+   */
+  Optional<Result> closedDoor(
+      String visit, Collection<String> matters, LocalDate after, LocalDate knownBy) {
     List<Result> known = new ArrayList<>();
-    matters.forEach(matter -> of(visit, matter, knownBy).ifPresent(known::add));
+    matters.forEach(
+        matter ->
+            of(visit, matter, knownBy)
+                .filter(result -> result.knownOn().isAfter(after))
+                .ifPresent(known::add));
     boolean isOpen = known.stream().anyMatch(result -> !isClosed(result));
     return isOpen ? Optional.empty() : known.stream().findFirst();
   }

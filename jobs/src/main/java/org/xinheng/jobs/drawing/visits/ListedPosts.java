@@ -89,15 +89,22 @@ public final class ListedPosts {
 
   private List<ListedPost> listed(
       Definitions definitions, Registers registers, Object[] drawn, LocalDate from) {
+    readChanges(drawn);
     Column wanted =
-        DrawVisits.SCOPE.column().isin(drawn).and(DrawVisits.DAY.column().geq(lit(from)));
+        DrawVisits.SCOPE
+            .column()
+            .isin(drawn)
+            .and(
+                DrawVisits.DAY
+                    .column()
+                    .geq(lit(from))
+                    .or(DrawVisits.VISIT_ID.column().isin(changedFrom(from))));
     Map<String, Row> visits = new HashMap<>();
     collect(DrawVisits.TABLE, wanted)
         .forEach(row -> visits.put(PostNames.text(row, DrawVisits.VISIT_ID), row));
     Map<String, Row> reserves = new HashMap<>();
     Column tonight = wanted.and(lastFollowed(drawn));
     collect(DrawReplacements.TABLE, tonight).forEach(row -> reserves.put(keyOfReserve(row), row));
-    readChanges(drawn);
     readJoined(tonight);
     readOutcomes(tonight);
     Set<String> subjects = new HashSet<>();
@@ -115,8 +122,18 @@ public final class ListedPosts {
       Row reserve = reserves.get(keyOfReserve(post));
       posts.add(names.reserve(post, reserve, also(post)));
     }
+    posts.removeIf(post -> post.day().isBefore(from));
     posts.sort(ORDER);
     return posts;
+  }
+
+  /** Visits that were changed and go on a day from this on, wherever they were before. */
+  private Object[] changedFrom(LocalDate from) {
+    return changes.values().stream()
+        .filter(row -> !row.<LocalDate>getAs(DrawChanges.DAY.name()).isBefore(from))
+        .map(row -> PostNames.text(row, DrawChanges.VISIT_ID))
+        .distinct()
+        .toArray();
   }
 
   /** The last night that followed each scope: a scope whose results are all public is let alone. */
@@ -144,7 +161,7 @@ public final class ListedPosts {
     return rows.filter(wanted).collectAsList();
   }
 
-  /** The last change of each post says who goes. */
+  /** The last change of each post says who goes and when. */
   private void readChanges(Object[] drawn) {
     lake.readOrEmpty(DrawChanges.TABLE)
         .filter(DrawChanges.SCOPE.column().isin(drawn))

@@ -103,7 +103,9 @@ final class PostNames {
         text(post, DrawPosts.VISIT_ID),
         number,
         replaces,
-        post.getAs(DrawPosts.DAY.name()),
+        also.change() == null
+            ? post.getAs(DrawPosts.DAY.name())
+            : also.change().getAs(DrawChanges.DAY.name()),
         isOverCapacity,
         subject,
         plans,

@@ -59,9 +59,9 @@ class RecusalsTest extends SparkTest {
             spark(),
             DrawChanges.TABLE,
             """
-            scope  | number | visit_id  | department | officers
-            2026Q1 | 1      | 2026Q1:U1 | MARKET     | W3, W2
-            2026Q1 | 2      | 2026Q1:U1 | MARKET     | W3, W4
+            scope  | number | visit_id  | department | day        | officers
+            2026Q1 | 1      | 2026Q1:U1 | MARKET     | 2026-02-01 | W3, W2
+            2026Q1 | 2      | 2026Q1:U1 | MARKET     | 2026-02-05 | W3, W4
             """);
 
     assertThat(Recusals.ofLastVisits(Recusals.asChanged(posts, changes)))

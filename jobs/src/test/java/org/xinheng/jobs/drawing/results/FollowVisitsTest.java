@@ -17,7 +17,6 @@ import org.xinheng.jobs.catalogue.DrawChanges;
 import org.xinheng.jobs.catalogue.DrawEstimates;
 import org.xinheng.jobs.catalogue.DrawJoinedChecks;
 import org.xinheng.jobs.catalogue.DrawOutcomes;
-import org.xinheng.jobs.catalogue.DrawPosts;
 import org.xinheng.jobs.catalogue.DrawReplacementPosts;
 import org.xinheng.jobs.catalogue.DrawReplacements;
 import org.xinheng.jobs.catalogue.DrawResults;
@@ -26,7 +25,7 @@ import org.xinheng.jobs.catalogue.MatterCoverage;
 import org.xinheng.jobs.catalogue.TargetedChecks;
 import org.xinheng.jobs.drawing.DrawFolders;
 import org.xinheng.jobs.drawing.DrawnCity;
-import org.xinheng.jobs.drawing.changes.OfficerSwap;
+import org.xinheng.jobs.drawing.changes.HandChanges;
 import org.xinheng.models.draw.DrawException;
 import org.xinheng.models.draw.ledger.Change;
 import org.xinheng.models.draw.verifying.Verifier;
@@ -47,6 +46,9 @@ class FollowVisitsTest extends SparkTest {
   private transient List<String> closed;
 
   private transient List<String> others;
+
+  /** A visit that was moved, and its day. */
+  private transient String moved;
 
   @BeforeEach
   void deliverAndFollowOnce() {
@@ -76,7 +78,8 @@ class FollowVisitsTest extends SparkTest {
         .overwrite(
             TargetedChecks.TABLE,
             JsonTable.rows(spark(), TargetedChecks.TABLE, leads.formatted(others.get(0))));
-    swap();
+    HandChanged.swap(city, folders);
+    moved = HandChanged.move(city, folders, closed);
     results(LATER, "#2nd | 6 | 6 | 2026-08-03", "other | E | 1 | 2026-07-20");
     city.record(LATER).run(FIRST, new FollowVisits()).run(LATER, new FollowVisits());
   }
@@ -139,46 +142,26 @@ class FollowVisitsTest extends SparkTest {
         .toList();
   }
 
-  /** Puts the first possible swap on record. */
-  private void swap() {
-    for (String row :
-        city.text(DrawPosts.TABLE, "visit_id", "department", "officers", "shortage")) {
-      String[] cells = row.split(" \\| ", -1);
-      String[] officers = cells[2].split(", ");
-      for (int i = 10001; cells[3].isEmpty() && i < 10100; i++) {
-        try {
-          OfficerSwap.record(
-              folders,
-              SCOPE,
-              new Change(
-                  cells[0],
-                  cells[1],
-                  List.of(officers[0]),
-                  List.of("YW" + i),
-                  "病假",
-                  "执法办",
-                  LocalDate.parse("2026-07-03")));
-          return;
-        } catch (DrawException e) {
-          assertThat(e.faults()).isNotEmpty();
-        }
-      }
-    }
-    throw new AssertionError("nobody can be exchanged");
+  @Test
+  void aMovedVisitIsFollowedOnItsDay() {
+    assertThat(night(city.text(DrawOutcomes.TABLE, "as_of", "uscc", "day"), FIRST)).contains(moved);
+    assertThat(city.text(DrawVisits.TABLE, "uscc", "day")).doesNotContain(moved);
+    assertThat(city.text(DrawChanges.TABLE, "number", "removed", "day", "reason"))
+        .anyMatch(row -> row.matches("2 \\|  \\| %s \\| 停业装修".formatted(moved.split(" ")[2])));
   }
 
   @Test
   void aSwapIsOnRecordBesideTheDraw() {
-    List<String> changes = city.text(DrawChanges.TABLE, "number", "removed", "added", "officers");
-    assertThat(changes).hasSize(1);
+    List<String> changes = city.text(DrawChanges.TABLE, "reason", "removed", "added", "officers");
+    assertThat(changes.stream().filter(row -> row.startsWith("病假"))).hasSize(1);
     assertThat(Verifier.verify(folders.oversight(SCOPE).folder().path(), null, null))
         .satisfies(verification -> assertThat(verification.findings()).isEmpty())
         .satisfies(
             verification ->
-                assertThat(verification.summary()).contains("1 changes outside the draw"));
+                assertThat(verification.summary()).contains("4 changes outside the draw"));
     assertThatThrownBy(
             () ->
-                OfficerSwap.record(
+                HandChanges.record(
                     folders,
                     SCOPE,
                     new Change("无", "无", List.of(), List.of("YW10001"), "", "王", LocalDate.MIN)))

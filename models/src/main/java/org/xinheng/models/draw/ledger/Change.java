@@ -26,7 +26,8 @@ public record Change(
     List<String> added,
     String reason,
     String author,
-    LocalDate decidedOn) {
+    LocalDate decidedOn)
+    implements Amendment {
   private static final Set<String> KEYS =
       Set.of(
           "added", "author", "decided_on", "department", "previous", "reason", "removed", "visit");
@@ -43,7 +44,15 @@ public record Change(
   }
 
   /** What is wrong with the change by itself. */
-  List<String> faults() {
+  public List<String> faults() {
+    List<String> faults = new ArrayList<>(faultsOf(reason, author));
+    if (removed.isEmpty() && added.isEmpty()) {
+      faults.add("it changes nobody");
+    }
+    return faults;
+  }
+
+  static List<String> faultsOf(String reason, String author) {
     List<String> faults = new ArrayList<>();
     if (reason.isBlank()) {
       faults.add("it has no reason");
@@ -51,14 +60,16 @@ public record Change(
     if (author.isBlank()) {
       faults.add("it has no author");
     }
-    if (removed.isEmpty() && added.isEmpty()) {
-      faults.add("it changes nobody");
-    }
     return faults;
   }
 
-  /** The entry of the ledger, bound to the one before. */
-  String line(String previous) {
+  @Override
+  public String about() {
+    return visit;
+  }
+
+  @Override
+  public String line(String previous) {
     return CanonicalJson.of(
         Map.of(
             "added", added,
@@ -71,24 +82,15 @@ public record Change(
             "visit", visit));
   }
 
-  /** The change of an entry; it must be bound to the one before. */
-  static Change of(String line, String previous) {
+  static Change of(String line) {
     JsonRow row = JsonRow.of(line, KEYS);
-    if (!row.text("previous").equals(previous)) {
-      throw new LedgerFault("is not bound to the entry before");
-    }
-    Change change =
-        new Change(
-            row.text("visit"),
-            row.text("department"),
-            row.texts("removed"),
-            row.texts("added"),
-            row.text("reason"),
-            row.text("author"),
-            LedgerLines.day(row.text("decided_on")));
-    if (!change.line(previous).equals(line)) {
-      throw new LedgerFault("has a list that is out of order or repeats itself");
-    }
-    return change;
+    return new Change(
+        row.text("visit"),
+        row.text("department"),
+        row.texts("removed"),
+        row.texts("added"),
+        row.text("reason"),
+        row.text("author"),
+        LedgerLines.day(row.text("decided_on")));
   }
 }

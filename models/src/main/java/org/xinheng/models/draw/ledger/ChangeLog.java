@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Changes by hand in the order they were made, one file each, bound to each other and the first to
- * the seal of the staffing: none can be altered or taken out from between unseen.
+ * What came after the staffing, in the order it was put on record, one file each, bound to each
+ * other and the first to the seal of the staffing: none can be altered or taken out from between
+ * unseen.
  *
- * @param entries the changes
+ * @param entries the entries
  */
 public record ChangeLog(List<Entry> entries) {
   /** Their folder in the oversight ledger. */
@@ -17,9 +18,10 @@ public record ChangeLog(List<Entry> entries) {
   /**
    * One entry.
    *
+   * @param amendment what it says
    * @param digest SHA-256 of its file
    */
-  public record Entry(Change change, String digest) {}
+  public record Entry(Amendment amendment, String digest) {}
 
   public ChangeLog {
     entries = List.copyOf(entries);
@@ -30,11 +32,11 @@ public record ChangeLog(List<Entry> entries) {
   }
 
   /**
-   * The changes of a ledger.
+   * The entries of a ledger.
    *
    * @throws LedgerFault naming the entry that cannot be read, or a file that is none
    */
-  static ChangeLog of(LedgerFolder folder) {
+  static ChangeLog of(String scope, LedgerFolder folder) {
     List<Entry> entries = new ArrayList<>();
     List<String> files = folder.files().stream().filter(name -> name.startsWith(FOLDER)).toList();
     for (String name : files) {
@@ -42,8 +44,9 @@ public record ChangeLog(List<Entry> entries) {
         throw new LedgerFault(name + " is not " + file(entries.size()));
       }
       try {
-        Change change = Change.of(LineFile.only(folder.resolve(name)), last(folder, entries));
-        entries.add(new Entry(change, Seal.digest(folder.resolve(name))));
+        Amendment amendment =
+            Amendment.of(scope, LineFile.only(folder.resolve(name)), last(folder, entries));
+        entries.add(new Entry(amendment, Seal.digest(folder.resolve(name))));
       } catch (LedgerFault e) {
         throw new LedgerFault(name + " " + e.getMessage());
       }
@@ -57,9 +60,9 @@ public record ChangeLog(List<Entry> entries) {
         : entries.get(entries.size() - 1).digest();
   }
 
-  /** Adds a change behind these. */
-  void append(LedgerFolder folder, Change change) {
-    folder.write(file(entries.size()), change.line(last(folder, entries)));
+  /** Adds an entry behind these. */
+  void append(LedgerFolder folder, Amendment amendment) {
+    folder.writeWhole(file(entries.size()), amendment.line(last(folder, entries)));
   }
 
   /** Digest of the last entry, which names all of them. */

@@ -34,6 +34,11 @@ final class JsonRow {
     throw new LedgerFault("is not an object");
   }
 
+  /** The object of values that were read before. */
+  static JsonRow of(Map<?, ?> values) {
+    return new JsonRow(values);
+  }
+
   private static JsonRow of(Object value, Set<String> keys) {
     if (!(value instanceof Map<?, ?> object)) {
       throw new LedgerFault("is not an object");
@@ -46,6 +51,10 @@ final class JsonRow {
               + new TreeSet<>(keys));
     }
     return new JsonRow(object);
+  }
+
+  boolean has(String key) {
+    return object.containsKey(key);
   }
 
   String text(String key) {
@@ -102,6 +111,14 @@ final class JsonRow {
   SortedMap<String, String> textsByName(String key) {
     SortedMap<String, String> texts = new TreeMap<>();
     object(key).forEach((name, value) -> texts.put((String) name, text(key, value)));
+    return texts;
+  }
+
+  SortedMap<String, List<String>> textListsByName(String key) {
+    SortedMap<String, List<String>> texts = new TreeMap<>();
+    Map<?, ?> named = object(key);
+    JsonRow row = new JsonRow(named);
+    named.keySet().forEach(name -> texts.put((String) name, row.texts((String) name)));
     return texts;
   }
 

@@ -77,6 +77,26 @@ public record LedgerFolder(Path path) {
     write(name, List.of(line).iterator());
   }
 
+  /** Writes a file of one line that is there whole or not at all, whatever is killed meanwhile. */
+  void writeWhole(String name, String line) {
+    Path file = resolve(name);
+    Path pending = file.resolveSibling(".pending");
+    try {
+      Files.deleteIfExists(pending);
+      write(path.relativize(pending).toString(), line);
+      Files.move(pending, file);
+    } catch (FileAlreadyExistsException e) {
+      throw taken(name);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The file " + file + " cannot be written", e);
+    }
+  }
+
+  private DrawException taken(String name) {
+    return new DrawException(
+        "The ledger " + path, List.of(name + " is there already, and nothing is overwritten"));
+  }
+
   /**
    * Writes a file of lines.
    *
@@ -94,8 +114,7 @@ public record LedgerFolder(Path path) {
         }
       }
     } catch (FileAlreadyExistsException e) {
-      throw new DrawException(
-          "The ledger " + path, List.of(name + " is there already, and nothing is overwritten"));
+      throw taken(name);
     } catch (IOException e) {
       throw new UncheckedIOException("The file " + file + " cannot be written", e);
     }

@@ -31,7 +31,7 @@ public final class LedgerLines {
           "qualifications",
           "recusals",
           "team");
-  private static final Set<String> POST =
+  static final Set<String> POST =
       Set.of(
           "day",
           "department",
@@ -129,24 +129,31 @@ public final class LedgerLines {
 
   /** The line of a post with its officers. */
   public static String of(StaffedPost staffed) {
+    return CanonicalJson.of(values(staffed));
+  }
+
+  static Map<String, Object> values(StaffedPost staffed) {
     PostRequest request = staffed.request();
     Staffing staffing = staffed.staffing();
-    return CanonicalJson.of(
-        Map.of(
-            "day", request.day().toString(),
-            "department", request.department(),
-            "eligible", inOrder(staffing.post().eligible()),
-            "left", staffing.left(),
-            "needed", request.needed(),
-            "officers", staffing.officers(),
-            "qualifications", inOrder(request.qualifications()),
-            "team", request.team(),
-            "visit", request.visit()));
+    return Map.of(
+        "day", request.day().toString(),
+        "department", request.department(),
+        "eligible", inOrder(staffing.post().eligible()),
+        "left", staffing.left(),
+        "needed", request.needed(),
+        "officers", staffing.officers(),
+        "qualifications", inOrder(request.qualifications()),
+        "team", request.team(),
+        "visit", request.visit());
   }
 
   /** The post of a line; its visit must be one of that scope. */
   public static StaffedPost post(String scope, String line) {
-    JsonRow row = JsonRow.of(line, POST);
+    StaffedPost staffed = post(scope, JsonRow.of(line, POST));
+    return repeated(staffed, of(staffed), line);
+  }
+
+  static StaffedPost post(String scope, JsonRow row) {
     String visit = row.text("visit");
     if (!visit.startsWith(scope + ":")) {
       throw new LedgerFault("is a visit of another scope");
@@ -161,9 +168,7 @@ public final class LedgerLines {
             row.text("team"),
             new HashSet<>(row.texts("qualifications")));
     Post post = new Post(visit, request.department(), request.needed(), row.texts("eligible"));
-    StaffedPost staffed =
-        new StaffedPost(request, new Staffing(post, row.texts("officers"), row.small("left")));
-    return repeated(staffed, of(staffed), line);
+    return new StaffedPost(request, new Staffing(post, row.texts("officers"), row.small("left")));
   }
 
   /** Sets have one order in a ledger, so that no other line means the same. */

@@ -101,14 +101,14 @@ public final class OversightLedger {
     Seal.STAFF.close(folder);
   }
 
-  /** Adds a change by hand; the draw stays as it is. */
-  public void change(Change change) {
-    changes().append(folder, change);
+  /** Adds what came after the staffing; the draw stays as it is. */
+  public void amend(Amendment amendment) {
+    changes().append(folder, amendment);
   }
 
-  /** The changes by hand, in the order they were made. */
+  /** What came after the staffing, in the order it was put on record. */
   public ChangeLog changes() {
-    return ChangeLog.of(folder);
+    return ChangeLog.of(freeze().scope(), folder);
   }
 
   /** Digest of the last seal: it names this ledger, every byte of it. */

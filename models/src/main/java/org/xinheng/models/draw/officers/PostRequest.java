@@ -31,4 +31,9 @@ public record PostRequest(
   public String visit() {
     return scope + ":" + unit;
   }
+
+  /** The same on another day. */
+  public PostRequest on(LocalDate otherDay) {
+    return new PostRequest(scope, unit, department, needed, otherDay, team, qualifications);
+  }
 }

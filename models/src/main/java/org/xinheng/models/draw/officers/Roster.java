@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.xinheng.models.draw.CodePoints;
 import org.xinheng.models.draw.DrawException;
@@ -49,6 +50,10 @@ public final class Roster {
   /** The officers by id. */
   public List<Officer> officers() {
     return officers;
+  }
+
+  public Optional<Officer> officer(String officerId) {
+    return Optional.ofNullable(byId.get(officerId));
   }
 
   /** How many posts of the scope an officer may take; nobody's room is none. */

@@ -11,9 +11,12 @@ import org.xinheng.models.draw.Tickets;
 import org.xinheng.models.draw.commitment.Commitment;
 import org.xinheng.models.draw.commitment.Leaves;
 import org.xinheng.models.draw.commitment.MerkleRange;
+import org.xinheng.models.draw.following.Places;
+import org.xinheng.models.draw.following.Standing;
+import org.xinheng.models.draw.ledger.Amendment;
 import org.xinheng.models.draw.ledger.ChangeLog;
-import org.xinheng.models.draw.ledger.ChangedPosts;
 import org.xinheng.models.draw.ledger.Freeze;
+import org.xinheng.models.draw.ledger.LedgerFault;
 import org.xinheng.models.draw.ledger.OversightLedger;
 import org.xinheng.models.draw.ledger.StaffedPost;
 import org.xinheng.models.draw.officers.Officer;
@@ -116,23 +119,35 @@ final class OfficersCheck {
     }
   }
 
-  /** Checks what was changed by hand after the draw; says how much that is, or nothing. */
-  Optional<String> checkChanges() {
+  /** Checks what came after the staffing; says how much that is, or nothing. */
+  Optional<String> checkChanges(Places places, Tickets tickets) {
     List<ChangeLog.Entry> entries = new ArrayList<>();
     findings.reads(Finding.Subject.CHANGES, () -> entries.addAll(ledger.changes().entries()));
     if (entries.isEmpty() || !arePostsRead) {
       return Optional.empty();
     }
-    ChangedPosts changed = new ChangedPosts(officers, posts);
-    for (int i = 0; i < entries.size(); i++) {
-      String name = "change %d, %s".formatted(i + 1, entries.get(i).change().visit());
-      changed
-          .apply(entries.get(i).change())
-          .forEach(fault -> findings.add(Finding.Subject.CHANGES, name + ": " + fault));
+    try {
+      Standing standing =
+          new Standing(
+              freeze.scope(), Roster.of(officers), posts, places, tickets, ledger.definitions());
+      for (int i = 0; i < entries.size(); i++) {
+        check(i + 1, entries.get(i).amendment(), standing);
+      }
+    } catch (DrawException e) {
+      findings.addAll(Finding.Subject.CHANGES, e.faults());
+    } catch (LedgerFault e) {
+      findings.add(Finding.Subject.CHANGES, e.getMessage());
     }
     return Optional.of(
         "%d changes outside the draw, the last %s"
             .formatted(entries.size(), entries.get(entries.size() - 1).digest()));
+  }
+
+  private void check(int number, Amendment amendment, Standing standing) {
+    for (String fault : standing.apply(amendment)) {
+      findings.add(
+          Finding.Subject.CHANGES, "change %d, %s: %s".formatted(number, amendment.about(), fault));
+    }
   }
 
   private static String name(StaffedPost post) {

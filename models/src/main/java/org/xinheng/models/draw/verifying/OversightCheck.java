@@ -12,6 +12,7 @@ import org.xinheng.models.draw.Tickets;
 import org.xinheng.models.draw.commitment.Commitment;
 import org.xinheng.models.draw.commitment.CommittedPlan;
 import org.xinheng.models.draw.commitment.Sha256;
+import org.xinheng.models.draw.following.Places;
 import org.xinheng.models.draw.ledger.DrawHead;
 import org.xinheng.models.draw.ledger.Freeze;
 import org.xinheng.models.draw.ledger.LedgerFault;
@@ -23,6 +24,7 @@ final class OversightCheck {
   private final Findings findings;
   private final List<String> done = new ArrayList<>();
   private final Set<String> drawn = new HashSet<>();
+  private final Places places = new Places();
   private Freeze freeze;
   private DrawHead head;
   private long units;
@@ -70,7 +72,7 @@ final class OversightCheck {
     if (officers.readsCommitted(commitment) && ledger.isStaffed() && tickets.isPresent()) {
       officers.checkPosts(tickets.get(), drawn);
       done.add("officers repeated");
-      officers.checkChanges().ifPresent(done::add);
+      officers.checkChanges(places, tickets.get()).ifPresent(done::add);
     }
   }
 
@@ -130,7 +132,7 @@ final class OversightCheck {
           findings.reads(Finding.Subject.FRAME, () -> ledger.eachUnit(number, frame::add));
       units += frame.units();
       if (read && frame.isSound() && tickets.isPresent()) {
-        ResultCheck result = new ResultCheck(frame.drawPlan(), findings, drawn);
+        ResultCheck result = new ResultCheck(frame.drawPlan(), findings, drawn, places);
         result.repeat(tickets.get(), frame.eligible());
         sizesOf(plan).ifPresent(result::checkSizes);
         if (findings.reads(Finding.Subject.RESULT, () -> ledger.eachResult(number, result::add))) {

@@ -12,7 +12,9 @@ import org.xinheng.models.draw.DrawPlan;
 import org.xinheng.models.draw.FrameUnit;
 import org.xinheng.models.draw.NameRules;
 import org.xinheng.models.draw.PlanDraw;
+import org.xinheng.models.draw.Selected;
 import org.xinheng.models.draw.Tickets;
+import org.xinheng.models.draw.following.Places;
 import org.xinheng.models.draw.ledger.DrawHead;
 import org.xinheng.models.draw.ledger.HexDouble;
 import org.xinheng.models.draw.ledger.ResultRow;
@@ -22,15 +24,17 @@ final class ResultCheck {
   private final DrawPlan plan;
   private final Findings findings;
   private final Set<String> drawn;
+  private final Places places;
   private PlanDraw draw = new PlanDraw(List.of());
   private Iterator<ResultRow> expected = Collections.emptyIterator();
   private ResultRow next;
 
-  /** A check that notes the ids of drawn units and reserves in {@code drawn}. */
-  ResultCheck(DrawPlan plan, Findings findings, Set<String> drawn) {
+  /** A check that notes drawn units and reserves in {@code drawn} and {@code places}. */
+  ResultCheck(DrawPlan plan, Findings findings, Set<String> drawn, Places places) {
     this.plan = plan;
     this.findings = findings;
     this.drawn = drawn;
+    this.places = places;
   }
 
   void repeat(Tickets tickets, List<FrameUnit> eligible) {
@@ -39,9 +43,21 @@ final class ResultCheck {
     } catch (DrawException e) {
       findings.addAll(Finding.Subject.FRAME, e.faults());
     }
-    draw.cells().forEach(cell -> cell.selected().forEach(unit -> drawn.add(unit.id())));
+    draw.cells().forEach(this::note);
     expected = draw.cells().stream().flatMap(ResultRow::of).iterator();
     advance();
+  }
+
+  private void note(CellDraw cell) {
+    for (Selected unit : cell.selected()) {
+      drawn.add(unit.id());
+      places.add(
+          plan.plan(),
+          cell.unitClass(),
+          cell.stratum(),
+          unit.id(),
+          unit.place() > cell.odds().size());
+    }
   }
 
   void checkSizes(DrawHead.PlanSizes sizes) {

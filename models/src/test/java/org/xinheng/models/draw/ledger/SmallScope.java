@@ -24,6 +24,8 @@ import org.xinheng.models.draw.commitment.Leaves;
 import org.xinheng.models.draw.commitment.MerkleRange;
 import org.xinheng.models.draw.commitment.Seed;
 import org.xinheng.models.draw.commitment.Sha256;
+import org.xinheng.models.draw.following.Standing;
+import org.xinheng.models.draw.following.VisitRegisters;
 import org.xinheng.models.draw.officers.Officer;
 import org.xinheng.models.draw.officers.OfficerDraw;
 import org.xinheng.models.draw.officers.Post;
@@ -41,6 +43,22 @@ public final class SmallScope {
       new Seed("04 08 15 16 23 42", "双色球 2026116", "2026-10-08T21:15:00+08:00", "公报第 116 号");
   private static final SortedMap<String, String> DEFINITIONS =
       new TreeMap<>(Map.of("plans/food.yaml", "version: 1\n# 食品\n", "supervision.yaml", "v: 2\n"));
+
+  static {
+    List<LocalDate> days =
+        LocalDate.of(2026, 10, 12)
+            .datesUntil(LocalDate.of(2026, 10, 24))
+            .filter(day -> day.getDayOfWeek().getValue() < 6)
+            .toList();
+    DEFINITIONS.putAll(
+        new VisitRegisters(
+                new TreeMap<>(Map.of("fire", days, "food", days.subList(0, 9))),
+                new TreeMap<>(Map.of("T0", 3, "T1", 2, "T2", 2)))
+            .texts());
+  }
+
+  private static final Set<LocalDate> LEAVE =
+      Set.of(LocalDate.of(2026, 10, 14), LocalDate.of(2026, 10, 20));
   private static final List<DrawPlan> PLANS =
       List.of(
           new DrawPlan("fire", List.of("F1"), rates(10_000), 2),
@@ -93,9 +111,21 @@ public final class SmallScope {
               LocalDate.of(2026, 10 + i % 3, 15),
               i % 3 == 0 ? Set.of("食品", "消防") : Set.of("食品"),
               i % 5 == 0 ? Set.of("f1", "义2") : Set.of(),
-              i % 6 == 0 ? Set.of(LocalDate.of(2026, 10, 20)) : Set.of(),
+              i % 6 == 0 ? LEAVE : Set.of(),
               4,
               i % 2));
+    }
+    for (int i = 0; i < 7; i++) {
+      officers.add(
+          new Officer(
+              "3307829" + i,
+              "T2",
+              i < 6 ? LocalDate.of(2026, 12, 31) : LocalDate.of(2026, 10, 1),
+              Set.of("食品"),
+              Set.of(),
+              Set.of(),
+              1,
+              0));
     }
     return Roster.of(officers);
   }
@@ -204,6 +234,17 @@ public final class SmallScope {
       staffed.add(new StaffedPost(requests.get(i), staffings.get(i)));
     }
     return staffed;
+  }
+
+  /** The scope as it was staffed. */
+  public Standing standing() {
+    return Standing.staffed(oversight);
+  }
+
+  /** What a visit to a reserve asks for, of a team that nobody else needs. */
+  public static List<PostRequest> asked(String unit) {
+    LocalDate day = LocalDate.of(2026, 10, 12);
+    return List.of(new PostRequest(SCOPE, unit, "市监/候补", 2, day, "T2", Set.of("食品")));
   }
 
   public OversightLedger oversight() {

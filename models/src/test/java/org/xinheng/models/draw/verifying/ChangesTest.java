@@ -13,8 +13,10 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xinheng.models.draw.following.Standing;
+import org.xinheng.models.draw.ledger.Amendment;
 import org.xinheng.models.draw.ledger.Change;
-import org.xinheng.models.draw.ledger.ChangedPosts;
+import org.xinheng.models.draw.ledger.DayChange;
 import org.xinheng.models.draw.ledger.OversightLedger;
 import org.xinheng.models.draw.ledger.SmallScope;
 import org.xinheng.models.draw.ledger.StaffedPost;
@@ -25,13 +27,15 @@ import org.xinheng.models.draw.officers.Officer;
  */
 class ChangesTest {
   @TempDir Path folder;
+  private SmallScope scope;
   private OversightLedger ledger;
   private final List<Officer> officers = new ArrayList<>();
   private final List<StaffedPost> posts = new ArrayList<>();
 
   @BeforeEach
   void write() {
-    ledger = SmallScope.write(folder.resolve("honest"), 24).oversight();
+    scope = SmallScope.write(folder.resolve("honest"), 24);
+    ledger = scope.oversight();
     ledger.eachOfficer((officer, row) -> officers.add(officer));
     ledger.eachPost("2026Q4", posts::add);
   }
@@ -60,8 +64,8 @@ class ChangesTest {
         LocalDate.of(2026, 10, 10));
   }
 
-  private List<String> allowed(Change change) {
-    return new ChangedPosts(officers, posts).apply(change);
+  private List<String> allowed(Amendment change) {
+    return scope.standing().apply(change);
   }
 
   @Test
@@ -70,7 +74,7 @@ class ChangesTest {
     Path path = ledger.folder().path();
     String digest = ledger.digest();
 
-    ledger.change(change);
+    ledger.amend(change);
 
     Verification verification = Verifier.verify(path, null, null);
     assertThat(verification.findings()).isEmpty();
@@ -78,7 +82,7 @@ class ChangesTest {
     assertThat(verification.summary())
         .contains("officers repeated, 1 changes outside the draw, the last ");
     assertThat(BothVerifiers.python(path)).contains(verification.summary()).endsWith("exit 0");
-    assertThat(ledger.changes().entries().get(0).change()).isEqualTo(change);
+    assertThat(ledger.changes().entries().get(0).amendment()).isEqualTo(change);
   }
 
   @Test
@@ -112,17 +116,6 @@ class ChangesTest {
   @Test
   void whoeverComesIsHeldToWhatBindsTheDraw() {
     List<String> faults = new ArrayList<>();
-    Officer one = officers.get(0);
-    officers.add(
-        new Officer(
-            "absent",
-            one.team(),
-            LocalDate.of(2026, 10, 1),
-            one.qualifications(),
-            Set.of(),
-            Set.of(LocalDate.of(2026, 10, 14)),
-            one.loadCap(),
-            0));
     for (StaffedPost post : posts) {
       officers.forEach(officer -> faults.addAll(allowed(change(post, officer.id(), "病假"))));
       faults.addAll(allowed(change(post, "nobody", "病假")));
@@ -131,7 +124,7 @@ class ChangesTest {
     for (String fault :
         List.of(
             "stays away from",
-            "is on leave on 2026-10-14",
+            "is on leave on ",
             "has a certificate until",
             "is not qualified for all of",
             "is of team T0, competent is T1",
@@ -144,9 +137,9 @@ class ChangesTest {
 
   @Test
   void aTamperedChangeIsNamedByBoth() throws Exception {
-    ledger.change(possible("病假"));
+    ledger.amend(possible("病假"));
     Change second = possible("回避");
-    ledger.change(
+    ledger.amend(
         new Change(
             second.visit(),
             second.department(),
@@ -181,5 +174,72 @@ class ChangesTest {
             assertThat(found.get(copy)).as(change).containsExactly(Finding.Subject.CHANGES));
     assertThat(BothVerifiers.subjects(List.of(ledger.folder().path())).values())
         .containsExactly(Set.of());
+  }
+
+  private static DayChange move(StaffedPost post, String day, String decidedOn) {
+    return new DayChange(
+        post.request().visit(),
+        LocalDate.parse(day),
+        "业主要求",
+        "执法办 王主任",
+        LocalDate.parse(decidedOn));
+  }
+
+  @Test
+  void aVisitIsMovedAndTheDrawnDayStaysAsItWas() throws Exception {
+    StaffedPost post =
+        posts.stream()
+            .filter(each -> allowed(move(each, "2026-10-22", "2026-10-10")).isEmpty())
+            .findFirst()
+            .orElseThrow();
+    DayChange change = move(post, "2026-10-22", "2026-10-10");
+    Path path = ledger.folder().path();
+
+    ledger.amend(change);
+    Standing standing = scope.standing();
+    standing.apply(change);
+
+    Verification verification = Verifier.verify(path, null, null);
+    assertThat(verification.findings()).isEmpty();
+    assertThat(BothVerifiers.python(path)).contains(verification.summary()).endsWith("exit 0");
+    assertThat(ledger.changes().entries().get(0).amendment()).isEqualTo(change);
+    assertThat(standing.dayAhead(change.visit(), change.decidedOn())).contains(change.day());
+    assertThat(standing.apply(move(post, "2026-10-22", "2026-10-12")))
+        .contains("the visit is on 2026-10-22 as it is");
+  }
+
+  @Test
+  void aVisitGoesToNoDayThatTheDrawCouldNotHaveGivenIt() throws Exception {
+    String[] moves = {
+      "2026-10-17|2026-10-10|is no working visiting day",
+      "2026-11-02|2026-10-10|is no working visiting day",
+      "2026-10-20|2026-10-10|is on leave on 2026-10-20",
+      "2026-10-22|2026-10-10|has a certificate until 2026-10-15",
+      "2026-10-22|2026-10-21|the scope has no visit",
+      "2026-10-12|2026-10-13|it was decided on 2026-10-13, after its day 2026-10-12",
+      "2026-10-14|2026-10-10|team T1 makes ",
+    };
+    Map<Path, String> copies = new LinkedHashMap<>();
+    for (String each : moves) {
+      String[] parts = each.split("\\|");
+      StaffedPost refused =
+          posts.stream()
+              .filter(
+                  post ->
+                      allowed(move(post, parts[0], parts[1])).stream()
+                          .anyMatch(fault -> fault.contains(parts[2])))
+              .findFirst()
+              .orElseThrow(() -> new AssertionError(each));
+      Path copy = Tampering.copy(ledger.folder().path(), folder.resolve("move" + copies.size()));
+      OversightLedger.at(copy).amend(move(refused, parts[0], parts[1]));
+      copies.put(copy, each);
+    }
+
+    Map<Path, Set<Finding.Subject>> found =
+        BothVerifiers.subjects(new ArrayList<>(copies.keySet()));
+
+    copies.forEach(
+        (copy, change) ->
+            assertThat(found.get(copy)).as(change).containsExactly(Finding.Subject.CHANGES));
   }
 }

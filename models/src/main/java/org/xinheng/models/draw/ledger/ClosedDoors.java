@@ -1,0 +1,122 @@
+package org.xinheng.models.draw.ledger;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.xinheng.models.draw.commitment.CanonicalJson;
+
+/**
+ * The closed doors that a night learnt of, each with who takes its place (候补替换).
+ *
+ * @param decidedOn the night
+ * @param doors in the order of plan, class, stratum and place
+ */
+public record ClosedDoors(LocalDate decidedOn, List<Door> doors) implements Amendment {
+  private static final Set<String> KEYS = Set.of("doors", "known_on", "previous");
+  private static final Set<String> DOOR =
+      Set.of("plan", "posts", "reserve", "result", "shortage", "unit");
+
+  /** Why nobody takes a place. */
+  public enum Shortage {
+    NO_RESERVE_LEFT,
+    NO_DAY_LEFT
+  }
+
+  /**
+   * One closed door.
+   *
+   * @param unit the unit that could not be checked
+   * @param result code of the result that says so
+   * @param reserve who takes the place; null where nobody does
+   * @param posts the posts of the visit there, by department; none where nobody takes the place
+   * @param shortage null where somebody takes the place
+   */
+  public record Door(
+      String plan,
+      String unit,
+      String result,
+      String reserve,
+      List<StaffedPost> posts,
+      Shortage shortage) {
+    public Door {
+      posts = posts.stream().sorted(StaffedPost.ORDER).toList();
+    }
+
+    /** A door that a reserve replaces. */
+    public static Door replaced(
+        String plan, String unit, String result, String reserve, List<StaffedPost> posts) {
+      return new Door(plan, unit, result, reserve, posts, null);
+    }
+
+    /** A door that nobody replaces. */
+    public static Door left(String plan, String unit, String result, Shortage shortage) {
+      return new Door(plan, unit, result, null, List.of(), shortage);
+    }
+
+    public boolean isReplaced() {
+      return reserve != null;
+    }
+
+    private Map<String, Object> values() {
+      Map<String, Object> values = new HashMap<>();
+      values.put("plan", plan);
+      values.put("posts", posts.stream().map(LedgerLines::values).toList());
+      values.put("reserve", reserve);
+      values.put("result", result);
+      values.put("shortage", shortage == null ? null : shortage.name());
+      values.put("unit", unit);
+      return values;
+    }
+
+    private static Door of(String scope, JsonRow row) {
+      return new Door(
+          row.text("plan"),
+          row.text("unit"),
+          row.text("result"),
+          row.textOrNull("reserve"),
+          row.rows("posts", LedgerLines.POST).stream()
+              .map(post -> LedgerLines.post(scope, post))
+              .toList(),
+          shortage(row.textOrNull("shortage")));
+    }
+
+    private static Shortage shortage(String name) {
+      for (Shortage shortage : Shortage.values()) {
+        if (shortage.name().equals(name)) {
+          return shortage;
+        }
+      }
+      if (name == null) {
+        return null;
+      }
+      throw new LedgerFault("has " + name + " where a shortage should be");
+    }
+  }
+
+  public ClosedDoors {
+    doors = List.copyOf(doors);
+  }
+
+  @Override
+  public String about() {
+    return "closed doors of " + decidedOn;
+  }
+
+  @Override
+  public String line(String previous) {
+    return CanonicalJson.of(
+        Map.of(
+            "doors", doors.stream().map(Door::values).toList(),
+            "known_on", decidedOn.toString(),
+            "previous", previous));
+  }
+
+  static ClosedDoors of(String scope, String line) {
+    JsonRow row = JsonRow.of(line, KEYS);
+    return new ClosedDoors(
+        LedgerLines.day(row.text("known_on")),
+        row.rows("doors", DOOR).stream().map(door -> Door.of(scope, door)).toList());
+  }
+}
