@@ -63,8 +63,7 @@ public final class Backtest {
     Dataset<Row> rows = TrainingRows.of(session, past.examples()).cache();
     Tuning.Choice choice =
         Tuning.choose(LogisticFit.settings(indicators), rows, past.cuts(), indicators.plan());
-    Trained champion =
-        RiskTraining.train(choice.fitting(), rows, past.cuts(), indicators.plan());
+    Trained champion = RiskTraining.train(choice.fitting(), rows, past.cuts(), indicators.plan());
     contenders.add(contender("champion", "Regression on WoE 评分卡", checked, champion));
     if (question.withTrees()) {
       Trained challenger =

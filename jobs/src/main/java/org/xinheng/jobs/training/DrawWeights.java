@@ -57,8 +57,7 @@ final class DrawWeights {
     Dataset<Row> inverses = inverses(visited(outcomes), chances(results));
     Map<String, long[]> draws = new TreeMap<>();
     // Bounded by scopes.
-    for (Row row :
-        inverses.groupBy(SCOPE).agg(sum(INVERSE), count(lit(1))).collectAsList()) {
+    for (Row row : inverses.groupBy(SCOPE).agg(sum(INVERSE), count(lit(1))).collectAsList()) {
       draws.put(row.getString(0), new long[] {row.getLong(1), row.getLong(2)});
     }
     if (draws.isEmpty()) {

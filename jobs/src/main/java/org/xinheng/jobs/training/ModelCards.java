@@ -57,8 +57,7 @@ final class ModelCards {
               missing / (missing + one.totalGood() + one.totalBad()),
               rule.direction().name()));
     }
-    used.sort(
-        Comparator.comparingDouble(ModelCard.Indicator::informationValue).reversed());
+    used.sort(Comparator.comparingDouble(ModelCard.Indicator::informationValue).reversed());
     return used;
   }
 

@@ -49,9 +49,7 @@ final class RowCounts {
     }
     // Values are kept in thousandths, and probabilities are those of few bins: a bounded table.
     for (Row row : counts.collectAsList()) {
-      counting
-          .get(row.getInt(0))
-          .add(row.getDouble(1), rows(row.getLong(2)), rows(row.getLong(3)));
+      counting.get(row.getInt(0)).add(row.getDouble(1), rows(row.getLong(2)), rows(row.getLong(3)));
     }
     return counting.stream().map(ValueCounts.Counting::done).toList();
   }

@@ -92,8 +92,7 @@ public final class TrainRiskModel implements Job {
     for (List<Fitting> settings :
         List.of(LogisticFit.settings(indicators), TreesFit.settings(indicators))) {
       Tuning.Choice choice =
-          Tuning.chooseBefore(
-              HELD_OUT_CUTS, settings, rows, table.cuts(), indicators.plan());
+          Tuning.chooseBefore(HELD_OUT_CUTS, settings, rows, table.cuts(), indicators.plan());
       Fitting fitting = choice.fitting();
       Trained trained = RiskTraining.train(fitting, rows, table.cuts(), indicators.plan());
       candidates.add(
@@ -149,7 +148,9 @@ public final class TrainRiskModel implements Job {
   private record Candidate(
       String kind,
       List<ModelCard.Tried> tried,
-      Trained trained, List<HeldOut> heldOut, FittedModel model) {}
+      Trained trained,
+      List<HeldOut> heldOut,
+      FittedModel model) {}
 
   private static List<ModelCard.Rival> rivals(Candidate candidate, List<Candidate> all) {
     return all.stream()

@@ -64,7 +64,11 @@ public final class Tuning {
    * @param heldOut how many cuts stay unseen
    */
   static Choice chooseBefore(
-      int heldOut, List<Fitting> settings, Dataset<Row> rows, List<Integer> cuts, TrainingPlan plan) {
+      int heldOut,
+      List<Fitting> settings,
+      Dataset<Row> rows,
+      List<Integer> cuts,
+      TrainingPlan plan) {
     if (cuts.size() <= heldOut) {
       return new Choice(settings.get(0), List.of());
     }
@@ -97,8 +101,7 @@ public final class Tuning {
         ModelText model = ModelText.of(fitting.fit(known));
         sum +=
             Ranking.of(
-                    RiskTraining.counts(
-                        TrainingRows.ofCuts(rows, cut), RiskTraining.said(model)))
+                    RiskTraining.counts(TrainingRows.ofCuts(rows, cut), RiskTraining.said(model)))
                 .auc();
         origins++;
       } catch (RiskModelException e) {

@@ -47,8 +47,7 @@ class DrawWeightsTest extends SparkTest {
         TrainingRows.of(
             spark(), List.of(row("A", 20), row("A", 25), row("B", 21), row("C", 21), row("D", 21)));
 
-    Dataset<Row> weighed =
-        DrawWeights.weighed(rows, outcomes, results, new InclusionWeights(5));
+    Dataset<Row> weighed = DrawWeights.weighed(rows, outcomes, results, new InclusionWeights(5));
 
     // 2 and 10 are 6 in the mean.
     assertThat(text(weighed, "uscc", "checked_on", "weight"))

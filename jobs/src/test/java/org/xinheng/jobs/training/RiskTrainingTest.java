@@ -1,12 +1,12 @@
 package org.xinheng.jobs.training;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -83,8 +83,7 @@ class RiskTrainingTest extends SparkTest {
     Dataset<Row> rows = TrainingRows.of(spark(), examples(300));
     Column isHeavy = col(TrainingRows.CUT).equalTo(101);
 
-    String twice =
-        ModelJson.of(fitting.fit(rows.union(rows.filter(isHeavy))).model().json());
+    String twice = ModelJson.of(fitting.fit(rows.union(rows.filter(isHeavy))).model().json());
     String weighed =
         ModelJson.of(
             fitting
@@ -119,20 +118,15 @@ class RiskTrainingTest extends SparkTest {
 
   private static List<ModelCard.Tried> tried(Dataset<Row> rows, List<Integer> cuts, String gain) {
     RiskIndicators tuned =
-        declared(
-            "tuning: \\{.*\\}",
-            "tuning: {origins: 1, least-gain: " + gain + ", ridge: [1]}");
-    return Tuning.choose(
-            LogisticFit.settings(tuned), rows, cuts, tuned.plan())
-        .tried();
+        declared("tuning: \\{.*\\}", "tuning: {origins: 1, least-gain: " + gain + ", ridge: [1]}");
+    return Tuning.choose(LogisticFit.settings(tuned), rows, cuts, tuned.plan()).tried();
   }
 
   private static List<Example> inTwoPeriods() {
     List<Example> examples = new ArrayList<>();
     for (Example one : examples(900)) {
       boolean isLater = examples.size() % 3 == 0;
-      examples.add(
-          isLater ? new Example(one.uscc(), 300, 400, one.isBad(), one.row()) : one);
+      examples.add(isLater ? new Example(one.uscc(), 300, 400, one.isBad(), one.row()) : one);
     }
     return examples;
   }

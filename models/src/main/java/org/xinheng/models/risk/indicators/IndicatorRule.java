@@ -92,8 +92,7 @@ public record IndicatorRule(
       }
       case AGE -> new RecordFormula.Age();
       case LICENCE_AGE -> new RecordFormula.LicenceAge();
-      case SEASON ->
-          new Formula.SeasonRate(months(section), positive(section, "average-checks"));
+      case SEASON -> new Formula.SeasonRate(months(section), positive(section, "average-checks"));
       case LAPSED_LICENCES -> new RecordFormula.LapsedLicences(months(section));
     };
   }

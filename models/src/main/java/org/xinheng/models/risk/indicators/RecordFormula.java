@@ -67,7 +67,9 @@ sealed interface RecordFormula extends Formula {
         Fact enterprise = sight.enterprise();
         boolean known =
             enterprise != null && enterprise.has(SINCE) && enterprise.number(SINCE) <= sight.asOf();
-        return known ? Ages.months((int) enterprise.number(SINCE), sight.asOf()) / Ages.MONTHS_OF_A_YEAR : Double.NaN;
+        return known
+            ? Ages.months((int) enterprise.number(SINCE), sight.asOf()) / Ages.MONTHS_OF_A_YEAR
+            : Double.NaN;
       };
     }
   }
