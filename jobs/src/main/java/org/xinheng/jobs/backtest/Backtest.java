@@ -12,6 +12,7 @@ import org.xinheng.jobs.training.RiskTraining;
 import org.xinheng.jobs.training.RiskTraining.Trained;
 import org.xinheng.jobs.training.TrainingRows;
 import org.xinheng.jobs.training.TreesFit;
+import org.xinheng.jobs.training.Tuning;
 import org.xinheng.models.definitions.Definitions;
 import org.xinheng.models.risk.RiskModelException;
 import org.xinheng.models.risk.classes.ClassShares;
@@ -60,17 +61,15 @@ public final class Backtest {
             entity -> floor.score(entity.history(), question.cutDay()),
             null));
     Dataset<Row> rows = TrainingRows.of(session, past.examples()).cache();
-    Trained champion =
-        RiskTraining.train(
-            new LogisticFit(indicators.rules(), indicators.plan()),
-            rows,
-            past.cuts(),
-            indicators.plan());
+    Tuning.Choice choice =
+        Tuning.choose(LogisticFit.settings(indicators), rows, past.cuts(), indicators.plan());
+    Trained champion = RiskTraining.train(choice.fitting(), rows, past.cuts(), indicators.plan());
     contenders.add(contender("champion", "Regression on WoE 评分卡", checked, champion));
     if (question.withTrees()) {
       Trained challenger =
           RiskTraining.train(
-              new TreesFit(indicators.names(), indicators.plan()),
+              Tuning.choose(TreesFit.settings(indicators), rows, past.cuts(), indicators.plan())
+                  .fitting(),
               rows,
               past.cuts(),
               indicators.plan());
@@ -87,6 +86,7 @@ public final class Backtest {
         (int) checked.stream().filter(Entity::isBad).count(),
         past.examples().size(),
         past.cuts(),
+        choice.tried(),
         champion,
         contenders,
         visits(checked),

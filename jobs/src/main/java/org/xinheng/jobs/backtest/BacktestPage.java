@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.xinheng.models.risk.measures.CalibrationTable;
 import org.xinheng.models.risk.measures.Top;
 import org.xinheng.models.risk.measures.VisitOrder;
+import org.xinheng.models.risk.registry.ModelCard;
 import org.xinheng.models.statistics.Wilson;
 
 /** A back-test as one page that needs nothing else. */
@@ -184,6 +185,16 @@ public final class BacktestPage {
     page.markup("</ul>").element("p", "未用指标 Left out:").markup("<ul>");
     result.champion().fit().leftOut().forEach(one -> page.element("li", one));
     page.markup("</ul>");
+    if (!result.tried().isEmpty()) {
+      page.element("p", "试过的设置 Settings tried inside the training window:").markup("<ul>");
+      result.tried().forEach(one -> page.element("li", setting(one)));
+      page.markup("</ul>");
+    }
+  }
+
+  private static String setting(ModelCard.Tried one) {
+    return "%s: AUC %s%s"
+        .formatted(one.setting(), decimals(one.auc()), one.isChosen() ? " (选用 chosen)" : "");
   }
 
   private static void row(Html page, String cell, String... texts) {

@@ -10,6 +10,7 @@ import org.xinheng.models.risk.json.ModelJson;
 import org.xinheng.models.risk.measures.Interval;
 import org.xinheng.models.risk.measures.VisitOrder;
 import org.xinheng.models.risk.measures.VisitOrder.Visit;
+import org.xinheng.models.risk.registry.ModelCard;
 
 /**
  * What came of a back-test.
@@ -21,6 +22,7 @@ import org.xinheng.models.risk.measures.VisitOrder.Visit;
  * @param bad those found bad
  * @param trainingRows rows that were learnt from
  * @param cuts cuts of the cohorts, latest first
+ * @param tried settings that were tried for the model; none where nothing was tuned
  * @param champion the model
  * @param contenders the floor, the models and the naive ones
  * @param visits the period's first visits as they were made
@@ -35,6 +37,7 @@ public record BacktestResult(
     int bad,
     int trainingRows,
     List<Integer> cuts,
+    List<ModelCard.Tried> tried,
     Trained champion,
     List<Contender> contenders,
     List<Visit> visits,
@@ -42,6 +45,7 @@ public record BacktestResult(
 
   public BacktestResult {
     cuts = List.copyOf(cuts);
+    tried = List.copyOf(tried);
     contenders = List.copyOf(contenders);
     visits = List.copyOf(visits);
     classes = List.copyOf(classes);
@@ -104,6 +108,7 @@ public record BacktestResult(
     json.put("base_rate", baseRate());
     json.put("training_rows", trainingRows);
     json.put("cohorts", cuts.stream().map(cut -> LocalDate.ofEpochDay(cut).toString()).toList());
+    json.put("tried", tried.stream().map(ModelCard.Tried::json).toList());
     json.put("contenders", contenders.stream().map(Contender::json).toList());
     json.put("orders", orders());
     json.put("classes", classes.stream().map(ClassRate::json).toList());

@@ -107,8 +107,8 @@ final class Contests {
     double rows = bad + counts.totalGood();
     double precision = precision(counts, rows * TENTH);
     return new Performance(
-        (int) rows,
-        (int) bad,
+        (int) Math.round(rows),
+        (int) Math.round(bad),
         ranking.auc(),
         ranking.ks(),
         isProbability ? CalibrationTable.of(counts, CALIBRATION_BINS).expectedError() : 0,

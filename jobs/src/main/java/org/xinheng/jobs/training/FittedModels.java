@@ -14,8 +14,6 @@ import org.xinheng.models.definitions.Definitions;
 import org.xinheng.models.risk.binning.BinCounts;
 import org.xinheng.models.risk.binning.RangeBins;
 import org.xinheng.models.risk.binning.ValueCounts;
-import org.xinheng.models.risk.binning.WoeBins;
-import org.xinheng.models.risk.binning.ZeroCells;
 import org.xinheng.models.risk.card.PointsCard;
 import org.xinheng.models.risk.card.PointsScale;
 import org.xinheng.models.risk.card.WoeLogistic;
@@ -26,7 +24,6 @@ import org.xinheng.models.risk.fitted.FittedModel;
 import org.xinheng.models.risk.fitted.FrozenBins;
 import org.xinheng.models.risk.indicators.IndicatorRule;
 import org.xinheng.models.risk.indicators.RiskIndicators;
-import org.xinheng.models.risk.registry.ModelCard;
 
 /** Puts a trained model together with all that a night needs. */
 final class FittedModels {
@@ -89,31 +86,6 @@ final class FittedModels {
       before += counts.weight(i);
     }
     return new RangeBins(breaks.stream().mapToDouble(Double::doubleValue).toArray());
-  }
-
-  static List<ModelCard.Indicator> indicators(
-      Trained trained, RiskIndicators indicators, Dataset<Row> rows) {
-    List<ValueCounts> counts =
-        RowCounts.of(rows, indicators.names().size(), TrainingRows::indicators);
-    List<ModelCard.Indicator> used = new ArrayList<>();
-    for (int place : trained.fit().indicators()) {
-      IndicatorRule rule = indicators.rules().get(place);
-      ValueCounts one = counts.get(place);
-      WoeBins bins =
-          WoeBins.of(
-              one, indicators.plan().binning().fit(one, rule.direction()), ZeroCells.LAPLACE);
-      double missing = one.missingGood() + one.missingBad();
-      used.add(
-          new ModelCard.Indicator(
-              rule.id(),
-              rule.label(),
-              bins.informationValue(),
-              missing / (missing + one.totalGood() + one.totalBad()),
-              rule.direction().name()));
-    }
-    used.sort(
-        java.util.Comparator.comparingDouble(ModelCard.Indicator::informationValue).reversed());
-    return used;
   }
 
   /** The scorecard by hand of a regression; none of trees. */

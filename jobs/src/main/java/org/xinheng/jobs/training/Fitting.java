@@ -11,6 +11,9 @@ public interface Fitting {
   /** Name of the kind. */
   String kind();
 
+  /** What it was set to, of what may be tuned. */
+  String setting();
+
   /**
    * A model of the rows.
    *

@@ -35,7 +35,8 @@ final class GroupContests {
           .add("code", DataTypes.StringType, false)
           .add("contender", DataTypes.IntegerType, false)
           .add("score", DataTypes.DoubleType, false)
-          .add("is_bad", DataTypes.BooleanType, false);
+          .add("is_bad", DataTypes.BooleanType, false)
+          .add(TrainingRows.WEIGHT, DataTypes.LongType, false);
   private static final double STEPS = 1000;
 
   private final TreeMap<String, TreeMap<String, List<ValueCounts.Counting>>> counted =
@@ -53,11 +54,11 @@ final class GroupContests {
     Dataset<Row> counts =
         rows.mapPartitions(score, Encoders.row(COUNTS))
             .groupBy("dimension", "code", "contender", "score", "is_bad")
-            .agg(functions.count(functions.lit(1)));
+            .agg(functions.sum(TrainingRows.WEIGHT));
     // Bounded by towns, trades and sizes, and the steps of two scores.
     for (Row row : counts.collectAsList()) {
       boolean isBad = row.getBoolean(4);
-      long many = row.getLong(5);
+      double many = RowCounts.rows(row.getLong(5));
       counted
           .computeIfAbsent(row.getString(0), absent -> new TreeMap<>())
           .computeIfAbsent(
@@ -75,7 +76,13 @@ final class GroupContests {
       for (int contender = 0; contender < scores.length; contender++) {
         double score = Math.round(scores[contender] * STEPS) / STEPS;
         scored.add(
-            RowFactory.create(dimension.name(), code, contender, score, TrainingRows.isBad(row)));
+            RowFactory.create(
+                dimension.name(),
+                code,
+                contender,
+                score,
+                TrainingRows.isBad(row),
+                TrainingRows.weight(row)));
       }
     }
     return scored;
@@ -96,8 +103,8 @@ final class GroupContests {
                         new Contest.Group(
                             dimension.toLowerCase(java.util.Locale.ROOT),
                             code,
-                            (int) (bad + good),
-                            (int) bad,
+                            (int) Math.round(bad + good),
+                            (int) Math.round(bad),
                             Ranking.of(challenger).auc(),
                             Ranking.of(contenders.get(1).done()).auc()));
                   }

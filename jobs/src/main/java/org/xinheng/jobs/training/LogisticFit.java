@@ -22,6 +22,7 @@ import org.xinheng.models.risk.binning.ZeroCells;
 import org.xinheng.models.risk.card.Term;
 import org.xinheng.models.risk.card.WoeLogistic;
 import org.xinheng.models.risk.indicators.IndicatorRule;
+import org.xinheng.models.risk.indicators.RiskIndicators;
 import org.xinheng.models.risk.indicators.TrainingPlan;
 
 /**
@@ -36,7 +37,8 @@ public final class LogisticFit implements Fitting {
   private static final StructType GROUPED =
       new StructType()
           .add(WEIGHTS, DataTypes.createArrayType(DataTypes.DoubleType, false), false)
-          .add("label", DataTypes.DoubleType, false);
+          .add("label", DataTypes.DoubleType, false)
+          .add(TrainingRows.WEIGHT, DataTypes.LongType, false);
   private static final StructType POINTS =
       new StructType()
           .add("features", SQLDataTypes.VectorType(), false)
@@ -51,9 +53,21 @@ public final class LogisticFit implements Fitting {
     this.plan = plan;
   }
 
+  /** The declared setting, and the others that are tried. */
+  public static List<Fitting> settings(RiskIndicators declared) {
+    return declared.plan().regressions().stream()
+        .<Fitting>map(plan -> new LogisticFit(declared.rules(), plan))
+        .toList();
+  }
+
   @Override
   public String kind() {
     return WoeLogistic.KIND;
+  }
+
+  @Override
+  public String setting() {
+    return "ridge " + plan.ridge() + ", " + plan.binning().mostBins() + " bins";
   }
 
   /** The regression as MLlib fitted it, with the places and bins of its features. */
@@ -125,17 +139,18 @@ public final class LogisticFit implements Fitting {
         row ->
             RowFactory.create(
                 weights.of(TrainingRows.indicators(row), columns),
-                TrainingRows.isBad(row) ? 1.0 : 0.0);
+                TrainingRows.isBad(row) ? 1.0 : 0.0,
+                TrainingRows.weight(row));
     MapFunction<Row, Row> point =
         row -> {
           List<Double> values = row.getList(0);
           double[] features = values.stream().mapToDouble(Double::doubleValue).toArray();
           return RowFactory.create(
-              Vectors.dense(features), row.getDouble(1), (double) row.getLong(2));
+              Vectors.dense(features), row.getDouble(1), RowCounts.rows(row.getLong(2)));
         };
     return rows.map(weigh, Encoders.row(GROUPED))
         .groupBy(WEIGHTS, "label")
-        .agg(functions.count(functions.lit(1)))
+        .agg(functions.sum(TrainingRows.WEIGHT))
         .repartition(1)
         .sortWithinPartitions(WEIGHTS, "label")
         .map(point, Encoders.row(POINTS));

@@ -53,7 +53,7 @@ public final class RiskTraining {
    */
   public static Trained train(
       Fitting fitting, Dataset<Row> rows, List<Integer> cuts, TrainingPlan plan) {
-    Fitting.Fit fit = fitting.fit(rows);
+    Fitting.Fit fit = fitting.fit(TrainingRows.atMost(rows, plan.mostRows(), plan.seed()));
     int[] latest =
         cuts.stream().limit(plan.calibrationCuts()).mapToInt(Integer::intValue).toArray();
     ModelText model = ModelText.of(fit);
@@ -96,7 +96,7 @@ public final class RiskTraining {
     };
   }
 
-  private static ValueCounts counts(Dataset<Row> rows, RowCounts.Numbers numbers) {
+  static ValueCounts counts(Dataset<Row> rows, RowCounts.Numbers numbers) {
     ValueCounts counts = RowCounts.of(rows, 1, numbers).get(0);
     if (counts.size() == 0) {
       throw new RiskModelException("No outcome is known of the latest cuts: nothing calibrates.");

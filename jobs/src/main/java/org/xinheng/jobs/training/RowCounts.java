@@ -13,8 +13,9 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.xinheng.models.risk.binning.ValueCounts;
+import org.xinheng.models.risk.cohorts.InclusionWeights;
 
-/** Counts the values of several numbers of each row by outcome, in one pass. */
+/** Weighs the values of several numbers of each row by outcome, in one pass. */
 final class RowCounts {
   private static final StructType SCHEMA =
       new StructType()
@@ -48,9 +49,14 @@ final class RowCounts {
     }
     // Values are kept in thousandths, and probabilities are those of few bins: a bounded table.
     for (Row row : counts.collectAsList()) {
-      counting.get(row.getInt(0)).add(row.getDouble(1), row.getLong(2), row.getLong(3));
+      counting.get(row.getInt(0)).add(row.getDouble(1), rows(row.getLong(2)), rows(row.getLong(3)));
     }
     return counting.stream().map(ValueCounts.Counting::done).toList();
+  }
+
+  /** Thousandths as rows. */
+  static double rows(long weight) {
+    return (double) weight / InclusionWeights.UNIT;
   }
 
   private static Iterator<Row> counted(Iterator<Row> rows, int size, Numbers numbers) {
@@ -62,8 +68,9 @@ final class RowCounts {
       Row row = rows.next();
       double[] values = numbers.of(row);
       int outcome = TrainingRows.isBad(row) ? 1 : 0;
+      long weight = TrainingRows.weight(row);
       for (int i = 0; i < size; i++) {
-        seen.get(i).computeIfAbsent(values[i] + 0.0, absent -> new long[2])[outcome]++;
+        seen.get(i).computeIfAbsent(values[i] + 0.0, absent -> new long[2])[outcome] += weight;
       }
     }
     List<Row> made = new ArrayList<>();

@@ -1,5 +1,7 @@
 package org.xinheng.jobs.training;
 
+import static org.apache.spark.sql.functions.lit;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +12,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
 import org.xinheng.jobs.catalogue.Dossiers;
+import org.xinheng.jobs.catalogue.DrawOutcomes;
+import org.xinheng.jobs.catalogue.DrawResults;
 import org.xinheng.jobs.catalogue.Overlay;
 import org.xinheng.jobs.catalogue.Table;
 import org.xinheng.jobs.lake.Lake;
@@ -22,8 +26,10 @@ import org.xinheng.jobs.training.RiskTraining.HeldOut;
 import org.xinheng.jobs.training.RiskTraining.Trained;
 import org.xinheng.models.definitions.Definitions;
 import org.xinheng.models.risk.RiskModelException;
+import org.xinheng.models.risk.cohorts.InclusionWeights;
 import org.xinheng.models.risk.fitted.FittedModel;
 import org.xinheng.models.risk.indicators.RiskIndicators;
+import org.xinheng.models.risk.indicators.TrainingPlan;
 import org.xinheng.models.risk.registry.Contest;
 import org.xinheng.models.risk.registry.Decision;
 import org.xinheng.models.risk.registry.ModelCard;
@@ -35,11 +41,6 @@ import org.xinheng.models.risk.registry.PromotionRules;
  */
 public final class TrainRiskModel implements Job {
   private static final int HELD_OUT_CUTS = 2;
-  private static final List<String> LIMITS =
-      List.of(
-          "It says how likely the next check of the declared kinds is bad, of those who are checked.",
-          "Rows of before the first delivery rest on records as they were delivered then.",
-          "Who inspected, ownership, origin and size are unknown to it.");
 
   @Override
   public String name() {
@@ -53,7 +54,7 @@ public final class TrainRiskModel implements Job {
 
   @Override
   public List<Table> reads() {
-    return List.of(Dossiers.TABLE, Overlay.TABLE);
+    return List.of(Dossiers.TABLE, Overlay.TABLE, DrawOutcomes.TABLE, DrawResults.TABLE);
   }
 
   @Override
@@ -84,17 +85,20 @@ public final class TrainRiskModel implements Job {
     TrainingTable table =
         TrainingTable.of(dossiers, definitions, (int) context.asOf().toEpochDay());
     // Read by every fit and count.
-    Dataset<Row> rows = table.rows().persist(StorageLevel.MEMORY_AND_DISK());
+    Dataset<Row> rows =
+        weighed(table.rows(), context, indicators.plan()).persist(StorageLevel.MEMORY_AND_DISK());
     Dataset<Row> population = table.population().persist(StorageLevel.MEMORY_AND_DISK());
     List<Candidate> candidates = new ArrayList<>();
-    for (Fitting fitting :
-        List.of(
-            new LogisticFit(indicators.rules(), indicators.plan()),
-            new TreesFit(indicators.names(), indicators.plan()))) {
+    for (List<Fitting> settings :
+        List.of(LogisticFit.settings(indicators), TreesFit.settings(indicators))) {
+      Tuning.Choice choice =
+          Tuning.chooseBefore(HELD_OUT_CUTS, settings, rows, table.cuts(), indicators.plan());
+      Fitting fitting = choice.fitting();
       Trained trained = RiskTraining.train(fitting, rows, table.cuts(), indicators.plan());
       candidates.add(
           new Candidate(
               fitting.kind(),
+              choice.tried(),
               trained,
               RiskTraining.heldOut(fitting, rows, table.cuts(), indicators.plan(), HELD_OUT_CUTS),
               FittedModels.of(trained, rows, population, definitions)));
@@ -118,14 +122,15 @@ public final class TrainRiskModel implements Job {
               candidate.kind(),
               context.asOf(),
               indicators.plan().seed(),
-              cohorts(rows),
-              FittedModels.indicators(candidate.trained(), indicators, rows),
+              ModelCards.cohorts(rows),
+              candidate.tried(),
+              ModelCards.indicators(candidate.trained(), indicators, rows),
               contest,
               rivals(candidate, candidates),
               decision,
               Contests.calibration(candidate.heldOut()),
               digests(definitions),
-              limits(candidate.trained()));
+              ModelCards.limits(candidate.trained(), indicators));
       registry.add(version, files(candidate.model(), text, card, definitions));
       if (decision.isPromoted()) {
         registry.promote(version);
@@ -141,7 +146,11 @@ public final class TrainRiskModel implements Job {
 
   /** One kind of model, trained and tried on held-out cuts. */
   private record Candidate(
-      String kind, Trained trained, List<HeldOut> heldOut, FittedModel model) {}
+      String kind,
+      List<ModelCard.Tried> tried,
+      Trained trained,
+      List<HeldOut> heldOut,
+      FittedModel model) {}
 
   private static List<ModelCard.Rival> rivals(Candidate candidate, List<Candidate> all) {
     return all.stream()
@@ -170,22 +179,15 @@ public final class TrainRiskModel implements Job {
     return digests;
   }
 
-  private static List<ModelCard.Cohort> cohorts(Dataset<Row> rows) {
-    List<ModelCard.Cohort> cohorts = new ArrayList<>();
-    for (Row row : TrainingRows.byCut(rows).collectAsList()) {
-      cohorts.add(
-          new ModelCard.Cohort(
-              LocalDate.ofEpochDay(row.getInt(0)),
-              LocalDate.ofEpochDay(row.getInt(1)),
-              row.getLong(2),
-              row.getLong(3)));
-    }
-    return cohorts;
-  }
-
-  private static List<String> limits(Trained trained) {
-    List<String> limits = new ArrayList<>(LIMITS);
-    trained.fit().leftOut().forEach(one -> limits.add("Left out: " + one + "."));
-    return limits;
+  /** Rows of drawn checks by their chance of being drawn, as far as results are known tonight. */
+  private static Dataset<Row> weighed(Dataset<Row> rows, JobContext context, TrainingPlan plan) {
+    return DrawWeights.weighed(
+        rows,
+        context
+            .lake()
+            .readOrEmpty(DrawOutcomes.TABLE)
+            .filter(DrawOutcomes.AS_OF.column().leq(lit(context.asOf()))),
+        context.lake().readOrEmpty(DrawResults.TABLE),
+        new InclusionWeights(plan.mostWeight()));
   }
 }

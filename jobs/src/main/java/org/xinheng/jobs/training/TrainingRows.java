@@ -1,5 +1,7 @@
 package org.xinheng.jobs.training;
 
+import static org.apache.spark.sql.functions.lit;
+
 import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Column;
@@ -11,14 +13,16 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.xinheng.models.risk.cohorts.Example;
+import org.xinheng.models.risk.cohorts.InclusionWeights;
 
-/** The training table: one row per enterprise and cut. */
+/** The training table: one row per enterprise and cut, with what it weighs in thousandths. */
 public final class TrainingRows {
   static final String USCC = "uscc";
   static final String CUT = "cut";
   static final String CHECKED_ON = "checked_on";
   static final String BAD = "is_bad";
   static final String INDICATORS = "indicators";
+  static final String WEIGHT = "weight";
 
   /** Columns of the table; days are days since 1970-01-01. */
   public static final StructType SCHEMA =
@@ -27,14 +31,22 @@ public final class TrainingRows {
           .add(CUT, DataTypes.IntegerType, false)
           .add(CHECKED_ON, DataTypes.IntegerType, false)
           .add(BAD, DataTypes.BooleanType, false)
-          .add(INDICATORS, DataTypes.createArrayType(DataTypes.DoubleType, false), false);
+          .add(INDICATORS, DataTypes.createArrayType(DataTypes.DoubleType, false), false)
+          .add(WEIGHT, DataTypes.LongType, false);
+
+  private static final long PARTS = 1_000_000;
 
   private TrainingRows() {}
 
   /** The row of an example. */
   public static Row row(Example example) {
     return RowFactory.create(
-        example.uscc(), example.cut(), example.checkedOn(), example.isBad(), example.row());
+        example.uscc(),
+        example.cut(),
+        example.checkedOn(),
+        example.isBad(),
+        example.row(),
+        InclusionWeights.UNIT);
   }
 
   /** A table of examples at hand. */
@@ -72,6 +84,21 @@ public final class TrainingRows {
       indicators[i] = values.get(i);
     }
     return indicators;
+  }
+
+  /** Whole enterprises, as few as make no more than so many rows; the same whenever asked. */
+  static Dataset<Row> atMost(Dataset<Row> rows, int most, long seed) {
+    long all = rows.count();
+    if (all <= most) {
+      return rows;
+    }
+    Column part = functions.pmod(functions.xxhash64(column(USCC), lit(seed)), lit(PARTS));
+    return rows.filter(part.lt(lit(PARTS * most / all)));
+  }
+
+  /** What a row weighs, in thousandths. */
+  static long weight(Row row) {
+    return row.getLong(row.fieldIndex(WEIGHT));
   }
 
   static boolean isBad(Row row) {

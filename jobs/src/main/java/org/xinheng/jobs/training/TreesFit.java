@@ -20,6 +20,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.xinheng.models.risk.RiskModelException;
 import org.xinheng.models.risk.binning.ValueCounts;
+import org.xinheng.models.risk.indicators.RiskIndicators;
 import org.xinheng.models.risk.indicators.TrainingPlan;
 import org.xinheng.models.risk.trees.BoostedTrees;
 import org.xinheng.models.risk.trees.Growing;
@@ -44,9 +45,21 @@ public final class TreesFit implements Fitting {
     this.plan = plan;
   }
 
+  /** The declared setting, and the others that are tried. */
+  public static List<Fitting> settings(RiskIndicators declared) {
+    return declared.plan().forests().stream()
+        .<Fitting>map(plan -> new TreesFit(declared.names(), plan))
+        .toList();
+  }
+
   @Override
   public String kind() {
     return BoostedTrees.KIND;
+  }
+
+  @Override
+  public String setting() {
+    return "depth " + plan.trees().depth();
   }
 
   /** The trees as MLlib fitted them, with the places of their features. */
@@ -110,11 +123,14 @@ public final class TreesFit implements Fitting {
           double[] values = features(TrainingRows.indicators(row), columns);
           boolean bad = TrainingRows.isBad(row);
           return RowFactory.create(
-              Vectors.dense(values), bad ? 1.0 : 0.0, bad ? badWeight : 1.0, values);
+              Vectors.dense(values),
+              bad ? 1.0 : 0.0,
+              RowCounts.rows(TrainingRows.weight(row)) * (bad ? badWeight : 1.0),
+              values);
         };
     return rows.map(point, Encoders.row(POINTS))
         .repartition(1)
-        .sortWithinPartitions(TrainingRows.INDICATORS, "label");
+        .sortWithinPartitions(TrainingRows.INDICATORS, "label", TrainingRows.WEIGHT);
   }
 
   static double[] features(double[] row, int[] columns) {

@@ -20,6 +20,7 @@ import org.xinheng.models.risk.classes.ClassShares;
 import org.xinheng.models.risk.indicators.Severity;
 import org.xinheng.models.risk.indicators.Target;
 import org.xinheng.models.risk.measures.VisitOrder.Visit;
+import org.xinheng.models.risk.registry.ModelCard;
 
 class BacktestPageTest {
 
@@ -31,7 +32,7 @@ class BacktestPageTest {
         .contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;Söhne&quot;")
         .doesNotContain("<script")
         .doesNotContain("http")
-        .contains("<svg")
+        .contains("<svg", "ridge 0.05, 15 bins: AUC 0.700 (选用 chosen)")
         .endsWith("</html>\n");
   }
 
@@ -41,7 +42,7 @@ class BacktestPageTest {
 
     assertThat(json)
         .contains("\"base_rate\": 0.25", "\"auc\": 1.0", "\"random_days_gained_interval\"")
-        .contains("\"class\": \"A\"", "\"calibration_error\"");
+        .contains("\"class\": \"A\"", "\"calibration_error\"", "\"chosen\": true");
   }
 
   private static BacktestResult result(String label) {
@@ -67,6 +68,7 @@ class BacktestPageTest {
         10,
         40,
         List.of(0),
+        List.of(new ModelCard.Tried("ridge 0.05, 15 bins", 0.7, true)),
         trained,
         List.of(Contender.of("champion", label, entities, score, score)),
         visits,

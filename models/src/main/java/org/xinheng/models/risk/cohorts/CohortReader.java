@@ -25,6 +25,8 @@ public final class CohortReader {
   private final IndicatorReader indicators;
   private final int horizonDays;
   private final int began;
+  private Dossier read;
+  private List<Fact> atTheBeginning = List.of();
 
   /**
    * A reader of cohorts.
@@ -57,8 +59,13 @@ public final class CohortReader {
     if (day >= began) {
       return dossier.knownBy(day, symbols);
     }
+    if (dossier != read) {
+      // Read once for all the cuts of before the beginning.
+      atTheBeginning = List.copyOf(dossier.knownBy(began, symbols));
+      read = dossier;
+    }
     List<Fact> known = new ArrayList<>();
-    for (Fact fact : dossier.knownBy(began, symbols)) {
+    for (Fact fact : atTheBeginning) {
       int happened =
           fact.contract() == Enterprises.CONTRACT
               ? -1

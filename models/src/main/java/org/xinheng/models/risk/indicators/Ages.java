@@ -5,6 +5,8 @@ import java.util.concurrent.ConcurrentMap;
 
 /** Ages in whole months, so that an indicator changes in steps. */
 final class Ages {
+  static final int MONTHS_OF_A_YEAR = 12;
+
   private static final double DAYS_OF_A_MONTH = 30.4375;
   private static final int MOST = 1200;
 

@@ -1,16 +1,18 @@
 package org.xinheng.models.risk.indicators;
 
+import java.time.LocalDate;
 import java.util.Locale;
-import org.xinheng.models.contracts.Contract;
-import org.xinheng.models.contracts.Enterprises;
-import org.xinheng.models.contracts.Inspections;
-import org.xinheng.models.contracts.Licences;
-import org.xinheng.models.dossier.Condition;
-import org.xinheng.models.dossier.Fact;
 import org.xinheng.models.dossier.Symbols;
 
 /** How an indicator is computed; NaN says that nothing is known. */
-sealed interface Formula {
+sealed interface Formula
+    permits Formula.DecayedRate,
+        Formula.GroupRate,
+        Formula.SeasonRate,
+        Formula.MonthsSince,
+        Formula.Trend,
+        Formula.OpenFinding,
+        RecordFormula {
 
   /** A formula bound to the symbols of one thread. */
   @FunctionalInterface
@@ -172,85 +174,46 @@ sealed interface Formula {
     }
   }
 
-  /** Mean days from a finding to its correction. */
-  record RectificationDays(int months) implements Formula {
-    private static final int DAY = Inspections.CONTRACT.indexOf(Inspections.INSPECTED_ON);
-    private static final int RECTIFIED = Inspections.CONTRACT.indexOf(Inspections.RECTIFIED_ON);
+  /**
+   * Share of bad days in the quarter of the year that the day after falls into, against that of all
+   * quarters, drawn towards it: what the time of the year does to findings.
+   *
+   * @param months how far back; whole years, so that each quarter stands as often
+   * @param prior average checks
+   */
+  record SeasonRate(int months, double prior) implements Formula {
+    private static final int MONTHS_OF_A_QUARTER = 3;
+
+    private String all() {
+      return "season/" + months;
+    }
+
+    private String of(int day) {
+      int month = LocalDate.ofEpochDay(day).getMonthValue();
+      return all() + "/" + (month - 1) / MONTHS_OF_A_QUARTER;
+    }
 
     @Override
     public Bound bind(Symbols symbols) {
       return sight -> {
-        long days = 0;
-        int corrected = 0;
-        for (Fact fact : sight.facts()) {
-          if (fact.contract() == Inspections.CONTRACT
-              && fact.has(RECTIFIED)
-              && fact.number(RECTIFIED) <= sight.asOf()
-              && Ages.months((int) fact.number(DAY), sight.asOf()) < months) {
-            days += Math.max(0, fact.number(RECTIFIED) - fact.number(DAY));
-            corrected++;
-          }
-        }
-        return corrected == 0 ? Double.NaN : (double) days / corrected;
+        double mean = sight.rates().mean(all());
+        String next = of(sight.asOf() + 1);
+        return mean == 0
+            ? Double.NaN
+            : (sight.rates().bad(next) / mean + prior) / (sight.rates().checks(next) + prior);
       };
     }
-  }
 
-  /** Records of a contract that meet a condition and happened in the last months. */
-  record Count(Contract contract, Condition when, int months) implements Formula {
     @Override
-    public Bound bind(Symbols symbols) {
-      Condition.Test test = when.bind(symbols);
-      int happened = contract.indexOf(contract.happenedOn());
-      return sight -> {
-        int count = 0;
-        for (Fact fact : sight.facts()) {
-          if (fact.contract() == contract
-              && fact.has(happened)
-              && fact.number(happened) <= sight.asOf()
-              && Ages.months((int) fact.number(happened), sight.asOf()) < months
-              && test.holds(fact)) {
-            count++;
-          }
+    public void tally(Sight sight, RateTally tally) {
+      CheckDays checks = sight.checks();
+      for (int i = 0; i < checks.size(); i++) {
+        if (Ages.months(checks.day(i), sight.asOf()) < months) {
+          int bad = checks.isBad(i) ? 1 : 0;
+          tally.addOverall(all(), bad, 1);
+          tally.addGroup(of(checks.day(i)), bad, 1);
         }
-        return count;
-      };
-    }
-  }
-
-  /** Whole years since the enterprise was established. */
-  record Age() implements Formula {
-    private static final int SINCE = Enterprises.CONTRACT.indexOf(Enterprises.ESTABLISHED_ON);
-
-    @Override
-    public Bound bind(Symbols symbols) {
-      return sight -> {
-        Fact enterprise = sight.enterprise();
-        boolean known =
-            enterprise != null && enterprise.has(SINCE) && enterprise.number(SINCE) <= sight.asOf();
-        return known ? Ages.months((int) enterprise.number(SINCE), sight.asOf()) / 12 : Double.NaN;
-      };
-    }
-  }
-
-  /** Licences that ran out in the last months. */
-  record LapsedLicences(int months) implements Formula {
-    private static final int UNTIL = Licences.CONTRACT.indexOf(Licences.VALID_UNTIL);
-
-    @Override
-    public Bound bind(Symbols symbols) {
-      return sight -> {
-        int lapsed = 0;
-        for (Fact fact : sight.facts()) {
-          if (fact.contract() == Licences.CONTRACT
-              && fact.has(UNTIL)
-              && fact.number(UNTIL) < sight.asOf()
-              && Ages.months((int) fact.number(UNTIL), sight.asOf()) < months) {
-            lapsed++;
-          }
-        }
-        return lapsed;
-      };
+      }
     }
   }
 }

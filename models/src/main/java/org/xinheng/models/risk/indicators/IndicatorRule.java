@@ -20,6 +20,7 @@ import org.xinheng.models.risk.binning.Direction;
  * @param window how far back it looks, in words
  * @param direction which way risk goes as it rises
  * @param formula how it is computed
+ * @param off why it is declared and not used; null where it is used
  */
 public record IndicatorRule(
     String id,
@@ -28,7 +29,8 @@ public record IndicatorRule(
     String unit,
     String window,
     Direction direction,
-    Formula formula) {
+    Formula formula,
+    String off) {
 
   /** The kinds of formula. */
   private enum Kind {
@@ -40,8 +42,11 @@ public record IndicatorRule(
     OPEN_FINDING,
     RECTIFICATION_DAYS,
     COUNT,
+    MONTHS_SINCE_RECORD,
     AGE,
-    LAPSED_LICENCES
+    LICENCE_AGE,
+    LAPSED_LICENCES,
+    SEASON
   }
 
   static IndicatorRule read(Section section, CodeLists lists) {
@@ -53,7 +58,8 @@ public record IndicatorRule(
             Rule.said(section, "unit"),
             Rule.said(section, "window"),
             section.oneOf("direction", Direction.class),
-            formula(section, lists));
+            formula(section, lists),
+            section.optionalText("off").orElse(null));
     section.close();
     return rule;
   }
@@ -74,14 +80,24 @@ public record IndicatorRule(
       case MONTHS_SINCE_BAD -> new Formula.MonthsSince(true);
       case TREND -> new Formula.Trend(months(section));
       case OPEN_FINDING -> new Formula.OpenFinding();
-      case RECTIFICATION_DAYS -> new Formula.RectificationDays(months(section));
-      case COUNT -> count(section, lists);
-      case AGE -> new Formula.Age();
-      case LAPSED_LICENCES -> new Formula.LapsedLicences(months(section));
+      case RECTIFICATION_DAYS -> new RecordFormula.RectificationDays(months(section));
+      case COUNT -> {
+        Contract contract = contract(section);
+        yield new RecordFormula.Count(
+            contract, condition(section, contract, lists), months(section));
+      }
+      case MONTHS_SINCE_RECORD -> {
+        Contract contract = contract(section);
+        yield new RecordFormula.MonthsSinceRecord(contract, condition(section, contract, lists));
+      }
+      case AGE -> new RecordFormula.Age();
+      case LICENCE_AGE -> new RecordFormula.LicenceAge();
+      case SEASON -> new Formula.SeasonRate(months(section), positive(section, "average-checks"));
+      case LAPSED_LICENCES -> new RecordFormula.LapsedLicences(months(section));
     };
   }
 
-  private static Formula count(Section section, CodeLists lists) {
+  private static Contract contract(Section section) {
     String name = section.text("contract");
     List<Contract> facts = Contracts.ALL.stream().filter(one -> one.happenedOn() != null).toList();
     Contract contract =
@@ -91,15 +107,16 @@ public record IndicatorRule(
           "contract",
           "no contract of facts is called so. "
               + Problems.didYouMean(name, facts.stream().map(Contract::name).toList()));
-      contract = facts.get(0);
+      return facts.get(0);
     }
-    Contract known = contract;
-    Condition when =
-        section
-            .optionalSection("when")
-            .map(parts -> Condition.read(parts, known, lists))
-            .orElse(Condition.always());
-    return new Formula.Count(known, when, months(section));
+    return contract;
+  }
+
+  private static Condition condition(Section section, Contract contract, CodeLists lists) {
+    return section
+        .optionalSection("when")
+        .map(parts -> Condition.read(parts, contract, lists))
+        .orElse(Condition.always());
   }
 
   private static int months(Section section) {

@@ -44,19 +44,30 @@ public final class RecordFinder {
 
   private static Where where(
       Formula formula, Condition.Test checks, Condition.Test bad, Symbols symbols) {
-    if (formula instanceof Formula.Count count) {
+    if (formula instanceof RecordFormula.Count count) {
       Contract contract = count.contract();
       int day = contract.indexOf(contract.happenedOn());
       return new Where(contract, day, count.months(), count.when().bind(symbols));
     }
-    if (formula instanceof Formula.LapsedLicences lapsed) {
+    if (formula instanceof RecordFormula.MonthsSinceRecord since) {
+      Contract contract = since.contract();
+      int day = contract.indexOf(contract.happenedOn());
+      return new Where(contract, day, Integer.MAX_VALUE, since.when().bind(symbols));
+    }
+    if (formula instanceof RecordFormula.LicenceAge) {
+      int granted = Licences.CONTRACT.indexOf(Licences.GRANTED_ON);
+      return new Where(Licences.CONTRACT, granted, Integer.MAX_VALUE, fact -> true);
+    }
+    if (formula instanceof RecordFormula.LapsedLicences lapsed) {
       int until = Licences.CONTRACT.indexOf(Licences.VALID_UNTIL);
       return new Where(Licences.CONTRACT, until, lapsed.months(), fact -> true);
     }
-    if (formula instanceof Formula.GroupRate || formula instanceof Formula.Age) {
+    if (formula instanceof Formula.GroupRate
+        || formula instanceof Formula.SeasonRate
+        || formula instanceof RecordFormula.Age) {
       return null;
     }
-    if (formula instanceof Formula.RectificationDays corrected) {
+    if (formula instanceof RecordFormula.RectificationDays corrected) {
       return checks(corrected.months(), fact -> fact.has(RECTIFIED));
     }
     boolean isAnyCheck = formula instanceof Formula.MonthsSince since && !since.bad();

@@ -36,6 +36,7 @@ public final class RiskIndicators {
   private final List<Target> targets;
   private final String inForce;
   private final List<IndicatorRule> rules;
+  private final List<IndicatorRule> off;
   private final TrainingPlan plan;
 
   private RiskIndicators(
@@ -47,7 +48,8 @@ public final class RiskIndicators {
     this.which = which;
     this.targets = List.copyOf(targets);
     this.inForce = inForce;
-    this.rules = List.copyOf(rules);
+    this.rules = rules.stream().filter(rule -> rule.off() == null).toList();
+    off = rules.stream().filter(rule -> rule.off() != null).toList();
     this.plan = plan;
   }
 
@@ -83,8 +85,8 @@ public final class RiskIndicators {
       once(names, rule.id(), section);
       rules.add(rule);
     }
-    if (rules.isEmpty()) {
-      file.fault("indicators", "no indicator is declared.");
+    if (rules.stream().allMatch(rule -> rule.off() != null)) {
+      file.fault("indicators", "no indicator is declared and used.");
     }
     TrainingPlan plan = TrainingPlan.read(file.section("training"));
     file.close();
@@ -121,9 +123,14 @@ public final class RiskIndicators {
     return targets.stream().map(Target::id).toList();
   }
 
-  /** The indicators in the order of a row. */
+  /** The indicators that are used, in the order of a row. */
   public List<IndicatorRule> rules() {
     return rules;
+  }
+
+  /** Indicators that are declared and not used, each with the reason. */
+  public List<IndicatorRule> off() {
+    return off;
   }
 
   /** Names of the indicators in the order of a row. */

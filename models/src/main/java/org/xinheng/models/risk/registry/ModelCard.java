@@ -19,6 +19,7 @@ import org.xinheng.models.statistics.Wilson;
  * @param asOf night whose knowledge it was trained by
  * @param seed seed of everything in its training that is drawn
  * @param cohorts what it was trained on, by cut
+ * @param tried settings that were tried, the declared one first; none where nothing was tuned
  * @param indicators what it asks, strongest first
  * @param contest how it did on held-out periods and groups, against whom
  * @param rivals how the other kinds that were trained with it did on the same periods
@@ -33,6 +34,7 @@ public record ModelCard(
     LocalDate asOf,
     long seed,
     List<Cohort> cohorts,
+    List<Tried> tried,
     List<Indicator> indicators,
     Contest contest,
     List<Rival> rivals,
@@ -43,6 +45,7 @@ public record ModelCard(
 
   public ModelCard {
     cohorts = List.copyOf(cohorts);
+    tried = List.copyOf(tried);
     indicators = List.copyOf(indicators);
     rivals = List.copyOf(rivals);
     definitions = new TreeMap<>(definitions);
@@ -56,6 +59,23 @@ public record ModelCard(
    * @param until last day of them
    */
   public record Cohort(LocalDate from, LocalDate until, long rows, long bad) {}
+
+  /**
+   * Settings that were tried inside the training window.
+   *
+   * @param auc in the mean of the rolling origins
+   * @param isChosen whether the model was trained by them
+   */
+  public record Tried(String setting, double auc, boolean isChosen) {
+    /** As it stands in a card. */
+    public Map<String, Object> json() {
+      Map<String, Object> json = new LinkedHashMap<>();
+      json.put("setting", setting);
+      json.put("auc", auc);
+      json.put("chosen", isChosen);
+      return json;
+    }
+  }
 
   /**
    * One indicator of the model.
@@ -88,6 +108,7 @@ public record ModelCard(
     json.put("seed", seed);
     json.put("window", window());
     json.put("cohorts", cohorts.stream().map(ModelCard::json).toList());
+    json.put("tried", tried.stream().map(Tried::json).toList());
     json.put("indicators", indicators.stream().map(ModelCard::json).toList());
     json.put("contest", contest.json());
     json.put("rivals", rivals.stream().map(ModelCard::json).toList());

@@ -74,6 +74,95 @@ class RiskIndicatorsTest {
     assertThat(value("substantiated-complaints", complaints)).isEqualTo(1);
   }
 
+  @Test
+  void complaintsCountByKindAndRecency() {
+    String complaints =
+        """
+        complaints
+        key | received_on | complaint_type | outcome
+        C1  | 2025-12-20  | REPORT         | SUBSTANTIATED
+        C2  | 2026-03-20  | COMPLAINT      | SUBSTANTIATED
+        C3  | 2026-06-20  | COMPLAINT      | UNSUBSTANTIATED
+        """;
+
+    assertThat(value("substantiated-complaints", complaints)).isEqualTo(2);
+    assertThat(value("substantiated-reports", complaints)).isEqualTo(1);
+    assertThat(value("months-since-complaint", complaints)).isEqualTo(3);
+    assertThat(value("months-since-complaint", CHECKS)).isNaN();
+  }
+
+  @Test
+  void aRecheckThatFindsSomethingIsCountedBesideTheChecks() {
+    assertThat(value("failed-rechecks", CHECKS)).isEqualTo(1);
+  }
+
+  @Test
+  void theOldestLicenceInForceTellsTheAge() {
+    String licences =
+        """
+        licences
+        key | granted_on | valid_until
+        L1  | 2012-01-01 | 2017-01-01
+        L2  | 2020-01-15 |
+        L3  | 2024-01-15 | 2029-01-15
+        """;
+
+    assertThat(value("licence-age", licences)).isEqualTo(6);
+    assertThat(value("licence-age", CHECKS)).isNaN();
+  }
+
+  @Test
+  void theSeasonIsTheSameQuarterOfEarlierYearsAgainstAll() {
+    RiskIndicators all = everyOneUsed();
+    String checks =
+        """
+        inspections
+        key | inspected_on | check_type | result
+        I1  | 2024-08-20   | DAILY      | A
+        I2  | 2025-09-20   | DAILY      | A
+        I3  | 2026-02-20   | DAILY      | 1
+        I4  | 2026-05-20   | DAILY      | 1
+        """;
+
+    // Two bad of two in the third quarters, half of all bad: (2 / 0.5 + 30) / (2 + 30).
+    assertThat(value(all, "season", checks, rates(all, checks))).isEqualTo(1.063);
+  }
+
+  @Test
+  void anIndicatorThatIsOffIsDeclaredWithItsReasonAndMeasuredNowhere() {
+    assertThat(shipped.off()).extracting(IndicatorRule::id).contains("season", "trend", "age");
+    assertThat(shipped.off()).allSatisfy(rule -> assertThat(rule.off()).isNotBlank());
+    assertThat(shipped.names()).doesNotContain("season", "trend", "age");
+    assertThat(everyOneUsed().names())
+        .hasSize(shipped.names().size() + shipped.off().size())
+        .contains("season");
+  }
+
+  @Test
+  void theDeclaredSettingIsTheFirstToBeTried() {
+    assertThat(shipped.plan().regressions().get(0)).isEqualTo(shipped.plan());
+    assertThat(shipped.plan().regressions())
+        .extracting(TrainingPlan::ridge)
+        .containsExactly(0.05, 0.01, 0.2);
+    assertThat(shipped.plan().forests())
+        .extracting(plan -> plan.trees().depth())
+        .containsExactly(3, 2);
+  }
+
+  @Test
+  void definitionsOfBeforeWithoutTuningAndWeightsStillRead() {
+    String text =
+        SHIPPED
+            .file(RiskIndicators.PATH)
+            .text()
+            .replaceAll("(?m)^  (most-rows|inclusion|tuning):.*$", "");
+    TrainingPlan plan =
+        RiskIndicators.of(SHIPPED.with(new DefinitionFile(RiskIndicators.PATH, text))).plan();
+
+    assertThat(plan.regressions()).containsExactly(plan);
+    assertThat(plan.mostWeight()).isEqualTo(1);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -85,6 +174,10 @@ class RiskIndicatorsTest {
           of: severity,          | of: gravity,           | "gravity" is unknown here.
           ridge: 0.05            | ridge: 5               | it lies between 0 and 1.
           least-rows: 200        | least-row: 200         | the key "least-rows" is missing.
+          most-weight: 5         | most-weight: 0.5       | it is at least 1, by which nothing is weighed.
+          ridge: .0.01, 0.2.     | ridge: [7]             | 7 cannot be tried.
+          ridge: .0.01, 0.2.     | bins: [0]              | 0 cannot be tried.
+          depth: .2.             | depth: [two]           | two cannot be tried.
           """)
   void aFaultIsNamedWithItsLine(String said, String wrong, String fault) {
     String text = SHIPPED.file(RiskIndicators.PATH).text().replaceFirst(said, wrong);
@@ -96,18 +189,32 @@ class RiskIndicatorsTest {
         .hasMessageContaining(fault);
   }
 
+  private static RiskIndicators everyOneUsed() {
+    String text = SHIPPED.file(RiskIndicators.PATH).text().replaceAll(",\\s+off: \"[^\"]*\"", "");
+    return RiskIndicators.of(SHIPPED.with(new DefinitionFile(RiskIndicators.PATH, text)));
+  }
+
   private double value(String indicator, String tables) {
-    Symbols symbols = new Symbols();
-    RateTally tally = new RateTally(TODAY);
-    shipped.bind(shipped.target(), symbols).tally(dossier(tables).knownBy(TODAY, symbols), tally);
-    return value(indicator, tables, tally.done());
+    return value(shipped, indicator, tables, rates(shipped, tables));
   }
 
   private double value(String indicator, String tables, Rates rates) {
+    return value(shipped, indicator, tables, rates);
+  }
+
+  private static Rates rates(RiskIndicators declared, String tables) {
     Symbols symbols = new Symbols();
-    IndicatorReader reader = shipped.bind(shipped.target(), symbols);
+    RateTally tally = new RateTally(TODAY);
+    declared.bind(declared.target(), symbols).tally(dossier(tables).knownBy(TODAY, symbols), tally);
+    return tally.done();
+  }
+
+  private static double value(
+      RiskIndicators declared, String indicator, String tables, Rates rates) {
+    Symbols symbols = new Symbols();
+    IndicatorReader reader = declared.bind(declared.target(), symbols);
     double[] row = new double[reader.size()];
     reader.read(dossier(tables).knownBy(TODAY, symbols), TODAY, rates, row);
-    return row[shipped.names().indexOf(indicator)];
+    return row[declared.names().indexOf(indicator)];
   }
 }

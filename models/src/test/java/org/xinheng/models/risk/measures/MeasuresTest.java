@@ -80,6 +80,9 @@ class MeasuresTest {
     assertThatThrownBy(
             () -> Ranking.of(ValueCounts.of(new double[] {1, Double.NaN}, new double[] {0, 1})))
         .hasMessage("A score is missing: it has no rank.");
+    assertThatThrownBy(() -> new ValueCounts.Counting().addRow(Double.POSITIVE_INFINITY, true))
+        .isInstanceOf(RiskModelException.class)
+        .hasMessage("The value Infinity cannot be binned.");
   }
 
   @Test

@@ -83,6 +83,7 @@ class PromotionRulesTest {
             day,
             7,
             List.of(new ModelCard.Cohort(day.minusYears(1), day.minusDays(1), 1000, 200)),
+            List.of(new ModelCard.Tried("ridge 0.2, 15 bins", 0.71, true)),
             List.of(new ModelCard.Indicator("findings", "发现问题次数", 0.2, 0.1, "RISING")),
             contest,
             List.of(new ModelCard.Rival("boosted-trees", List.of(performance(0.73, 0.02)))),
@@ -95,6 +96,7 @@ class PromotionRulesTest {
     assertThat(json.node("window").number("rows")).isEqualTo(1000);
     assertThat(json.nodes("calibration").get(0).number("bad_rate")).isEqualTo(0.21);
     assertThat(json.node("decision").flag("promoted")).isTrue();
+    assertThat(json.nodes("tried").get(0).flag("chosen")).isTrue();
     assertThat(json.nodes("rivals").get(0).nodes("periods").get(0).number("auc")).isEqualTo(0.73);
     assertThat(json.nodes("indicators").get(0).text("label")).isEqualTo("发现问题次数");
     assertThat(json.node("contest").nodes("groups").get(0).text("value")).isEqualTo("佛堂");
