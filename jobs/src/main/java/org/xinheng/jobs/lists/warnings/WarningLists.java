@@ -87,6 +87,8 @@ public final class WarningLists {
     // Persisted for its two readers, by team and by town, and the notices.
     Dataset<Row> open =
         tonight(Warnings.TABLE, Warnings.AS_OF).filter(Warnings.IS_OPEN.column()).persist();
+    // First and alone, since it brings what the others read at once into memory.
+    notices(open);
     LongAdder written = new LongAdder();
     SideBySide.run(
         AT_ONCE,
@@ -98,8 +100,11 @@ public final class WarningLists {
             () ->
                 written.add(
                     workbooks(
-                        "town-", open, Warnings.TOWN, by(leads, TargetedChecks.TOWN), names::town)),
-            () -> notices(open)));
+                        "town-",
+                        open,
+                        Warnings.TOWN,
+                        by(leads, TargetedChecks.TOWN),
+                        names::town))));
     open.unpersist();
     return written.sum();
   }
