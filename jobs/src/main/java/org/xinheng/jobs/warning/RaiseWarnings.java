@@ -70,26 +70,17 @@ public final class RaiseWarnings implements Job {
   public void run(JobContext context) {
     Lake lake = context.lake();
     LocalDate asOf = context.asOf();
-    Dataset<Row> dossiers = Dossiers.filled(lake.read(Dossiers.TABLE), lake.read(Overlay.TABLE));
-    Dataset<Row> events =
-        WarningEvents.classDrops(lake.readOrEmpty(ClassChanges.TABLE), asOf)
-            .unionByName(groups(lake, WarningRules.of(context.definitions()), asOf));
-    Registers registers = Registers.of(lake, asOf);
-    Rulebook rulebook = Rulebook.inForce(context.definitions());
-    // Persisted for its three readers: peers, rounds and warnings.
-    Dataset<Row> sightings = Sightings.of(dossiers, events, rulebook, asOf).persist();
+    ReplayedWarnings night =
+        ReplayedWarnings.of(lake, Registers.of(lake, asOf), context.definitions(), asOf);
+    Judged judged = night.judged();
 
-    PeerCounts peers = SurgeRounds.peers(sightings);
-    Map<Surges.Round, Double> cutOffs = SurgeRounds.cutOffs(sightings, peers, rulebook);
-    Judged judged = new Judged(context.definitions(), registers, peers, Map.copyOf(cutOffs));
-
-    lake.writeNight(WarningPeers.TABLE, asOf, peers(context.spark(), peers, asOf));
-    long rows = lake.writeNight(Warnings.TABLE, asOf, warnings(sightings, judged, asOf));
-    sightings.unpersist();
+    lake.writeNight(WarningPeers.TABLE, asOf, peers(context.spark(), judged.peers(), asOf));
+    long rows = lake.writeNight(Warnings.TABLE, asOf, night.warnings());
+    night.close();
     Dataset<Row> tonight =
         lake.read(Warnings.TABLE).filter(Warnings.AS_OF.column().equalTo(lit(asOf)));
     long leads = lake.writeNight(TargetedChecks.TABLE, asOf, LeadRows.of(tonight, judged, asOf));
-    Tuning tuning = new Tuning(judged, dossiers, events, asOf);
+    Tuning tuning = new Tuning(judged, night.dossiers(), night.events(), asOf);
     long tried = tuning.write(lake, context.spark(), tuning.proposed(tonight));
     context.progress().figure(Progress.ROWS, rows);
     context.progress().figure("leads", leads);

@@ -14,29 +14,31 @@ import org.xinheng.models.warning.PeerCounts;
 import org.xinheng.models.warning.WarningRules;
 
 /**
- * The warnings of a night by any definitions, as {@link RaiseWarnings} would raise them; nothing is
- * written.
+ * The warnings of a night by any definitions; nothing is written.
  *
- * @param warnings rows of {@link org.xinheng.jobs.catalogue.Warnings}
- * @param kept sightings that the rows are made of, kept until it is closed
+ * @param judged what they rest on besides the sightings
+ * @param dossiers rows of {@link Dossiers#filled}
+ * @param events rows of {@link WarningEvents}
+ * @param sightings what was seen of each dossier, kept until it is closed
  */
-public record ReplayedWarnings(Dataset<Row> warnings, Dataset<Row> kept) implements AutoCloseable {
+public record ReplayedWarnings(
+    RaiseWarnings.Judged judged,
+    Dataset<Row> dossiers,
+    Dataset<Row> events,
+    Dataset<Row> sightings,
+    LocalDate asOf)
+    implements AutoCloseable {
 
   /** Replays a night. */
   public static ReplayedWarnings of(
       Lake lake, Registers registers, Definitions definitions, LocalDate asOf) {
+    Dataset<Row> dossiers = Dossiers.filled(lake.read(Dossiers.TABLE), lake.read(Overlay.TABLE));
     Dataset<Row> events =
         WarningEvents.classDrops(lake.readOrEmpty(ClassChanges.TABLE), asOf)
             .unionByName(RaiseWarnings.groups(lake, WarningRules.of(definitions), asOf));
     Rulebook rulebook = Rulebook.inForce(definitions);
     // Persisted for its three readers: peers, rounds and warnings.
-    Dataset<Row> sightings =
-        Sightings.of(
-                Dossiers.filled(lake.read(Dossiers.TABLE), lake.read(Overlay.TABLE)),
-                events,
-                rulebook,
-                asOf)
-            .persist();
+    Dataset<Row> sightings = Sightings.of(dossiers, events, rulebook, asOf).persist();
     PeerCounts peers = SurgeRounds.peers(sightings);
     RaiseWarnings.Judged judged =
         new RaiseWarnings.Judged(
@@ -44,11 +46,16 @@ public record ReplayedWarnings(Dataset<Row> warnings, Dataset<Row> kept) impleme
             registers,
             peers,
             Map.copyOf(SurgeRounds.cutOffs(sightings, peers, rulebook)));
-    return new ReplayedWarnings(RaiseWarnings.warnings(sightings, judged, asOf), sightings);
+    return new ReplayedWarnings(judged, dossiers, events, sightings, asOf);
+  }
+
+  /** Rows of {@link org.xinheng.jobs.catalogue.Warnings}. */
+  public Dataset<Row> warnings() {
+    return RaiseWarnings.warnings(sightings, judged, asOf);
   }
 
   @Override
   public void close() {
-    kept.unpersist();
+    sightings.unpersist();
   }
 }
