@@ -20,12 +20,6 @@ import picocli.CommandLine.Option;
 public final class MoveVisit implements Runnable {
   private final Installation installation;
 
-  @Option(names = "--scope", required = true, description = "The scope of the draw.")
-  private String scope;
-
-  @Option(names = "--unit", required = true, description = "Unified code of the visited unit.")
-  private String unit;
-
   @Option(
       names = "--to",
       required = true,
@@ -34,18 +28,7 @@ public final class MoveVisit implements Runnable {
       description = "The day on which it is visited instead.")
   private LocalDate to;
 
-  @Option(names = "--reason", required = true, description = "Why; it stays on record.")
-  private String reason;
-
-  @Option(names = "--by", required = true, paramLabel = "NAME", description = "Who decided it.")
-  private String author;
-
-  @Option(
-      names = "--on",
-      paramLabel = "DATE",
-      converter = Day.class,
-      description = "Day of the decision; without it today.")
-  private LocalDate decidedOn;
+  @Mixin private HandChangeOptions change;
 
   @Mixin private SettingsOptions settings;
 
@@ -55,16 +38,13 @@ public final class MoveVisit implements Runnable {
 
   @Override
   public void run() {
-    LocalDate day =
-        decidedOn == null
-            ? LocalDate.ofInstant(installation.clock().instant(), installation.clock().getZone())
-            : decidedOn;
-    String visit = scope + ":" + unit;
+    LocalDate day = change.decidedOn(installation.clock());
+    String visit = change.visit();
     Standing standing =
         HandChanges.record(
             DrawFolders.of(settings.settings(installation.home())),
-            scope,
-            new DayChange(visit, to, reason, author, day));
+            change.scope(),
+            new DayChange(visit, to, change.reason(), change.author(), day));
     for (Standing.PostNow post : standing.posts(visit)) {
       installation
           .screen()

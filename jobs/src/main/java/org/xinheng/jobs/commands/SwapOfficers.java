@@ -20,12 +20,6 @@ import picocli.CommandLine.Option;
 public final class SwapOfficers implements Runnable {
   private final Installation installation;
 
-  @Option(names = "--scope", required = true, description = "The scope of the draw.")
-  private String scope;
-
-  @Option(names = "--unit", required = true, description = "Unified code of the visited unit.")
-  private String unit;
-
   @Option(
       names = "--department",
       required = true,
@@ -38,18 +32,7 @@ public final class SwapOfficers implements Runnable {
   @Option(names = "--in", split = ",", paramLabel = "ID", description = "Who goes instead.")
   private List<String> added = List.of();
 
-  @Option(names = "--reason", required = true, description = "Why; it stays on record.")
-  private String reason;
-
-  @Option(names = "--by", required = true, paramLabel = "NAME", description = "Who decided it.")
-  private String author;
-
-  @Option(
-      names = "--on",
-      paramLabel = "DATE",
-      converter = Day.class,
-      description = "Day of the decision; without it today.")
-  private LocalDate decidedOn;
+  @Mixin private HandChangeOptions change;
 
   @Mixin private SettingsOptions settings;
 
@@ -59,16 +42,14 @@ public final class SwapOfficers implements Runnable {
 
   @Override
   public void run() {
-    LocalDate day =
-        decidedOn == null
-            ? LocalDate.ofInstant(installation.clock().instant(), installation.clock().getZone())
-            : decidedOn;
-    String visit = scope + ":" + unit;
+    LocalDate day = change.decidedOn(installation.clock());
+    String visit = change.visit();
     List<String> officers =
         HandChanges.record(
                 DrawFolders.of(settings.settings(installation.home())),
-                scope,
-                new Change(visit, department, removed, added, reason, author, day))
+                change.scope(),
+                new Change(
+                    visit, department, removed, added, change.reason(), change.author(), day))
             .officers(visit, department);
     installation
         .screen()
