@@ -15,7 +15,7 @@ public final class JobRuns {
   public static final Column STARTED_AT =
       required("started_at", DataTypes.TimestampType, "开始时刻", "When the job began");
   public static final Column ENDED_AT =
-      required("ended_at", DataTypes.TimestampType, "结束时刻", "When the job ended");
+      required("ended_at", DataTypes.TimestampType, "结束时刻", "When the job ended; of a killed one, when it began");
   public static final Column SECONDS =
       required("seconds", DataTypes.DoubleType, "用时(秒)", "Wall time of the job");
   public static final Column EXIT_CODE =
@@ -23,7 +23,7 @@ public final class JobRuns {
           "exit_code",
           DataTypes.IntegerType,
           "退出码",
-          "0 done, 1 command line, 2 input, 3 failure, 4 data gate closed");
+          "0 done, 1 command line, 2 input, 3 failure, 4 data gate closed, 137 process killed");
   public static final Column ROWS =
       optional("rows", DataTypes.LongType, "写入行数", "Rows the job says it wrote, if it says so");
   public static final Column DEFINITIONS_DIGEST =

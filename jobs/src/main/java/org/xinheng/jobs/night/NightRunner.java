@@ -4,11 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.xinheng.jobs.catalogue.Column;
 import org.xinheng.jobs.catalogue.JobRuns;
 import org.xinheng.jobs.lake.Lake;
 import org.xinheng.jobs.lineage.DeclaredJob;
@@ -26,7 +27,9 @@ public final class NightRunner {
   private final Installation installation;
   private final Night night;
   private final List<JobRun> runs = new ArrayList<>();
+  private final List<Row> left = new ArrayList<>();
   private final Lineage lineage;
+  private final RunJournal journal;
   private int recorded;
 
   public NightRunner(Installation installation, Night night) {
@@ -34,6 +37,7 @@ public final class NightRunner {
     this.night = night;
     this.lineage =
         Lineage.of(night.settings().lineage(), night.settings().lakeRoot(), installation.version());
+    this.journal = new RunJournal(night, installation.version());
   }
 
   /** Runs all jobs of a night in their order and ends with its summary. */
@@ -91,6 +95,8 @@ public final class NightRunner {
     MDC.put("job", job.name());
     MDC.put("as_of", night.asOf().toString());
     night.spark().sparkContext().addSparkListener(work);
+    journal.left(job.name()).ifPresent(left::add);
+    journal.begun(job.name(), start);
     lineage.started(declared(job), start);
     try (ProgressLine line = ProgressLine.start(installation, place, job, work::soFar)) {
       ExitCode exitCode = ExitCode.FAILURE;
@@ -115,6 +121,7 @@ public final class NightRunner {
     Instant end = installation.clock().instant();
     JobRun run = new JobRun(job.name(), start, end, exitCode, progress.figures());
     runs.add(run);
+    journal.ended(run);
     lineage.ended(declared(job), start, end, exitCode, run.rows());
     LOG.info("done seconds={} exit_code={}", run.seconds(), exitCode.code());
     return run;
@@ -149,27 +156,26 @@ public final class NightRunner {
 
   /** Adds the runs that are not recorded yet; one commit for many, since each takes a while. */
   private void record() {
-    List<Row> rows = runs.subList(recorded, runs.size()).stream().map(this::row).toList();
-    if (rows.isEmpty()) {
+    List<JobRun> fresh = runs.subList(recorded, runs.size());
+    if (fresh.isEmpty()) {
       return;
     }
-    Lake.at(night.spark(), night.settings().lakeRoot())
-        .append(JobRuns.TABLE, night.spark().createDataFrame(rows, JobRuns.TABLE.schema()));
+    List<Row> rows = new ArrayList<>(left);
+    fresh.forEach(run -> rows.add(journal.row(run)));
+    Lake lake = Lake.at(night.spark(), night.settings().lakeRoot());
+    lake.append(JobRuns.TABLE, unknown(lake, rows));
     recorded = runs.size();
+    left.clear();
+    fresh.forEach(run -> journal.recorded(run.job()));
   }
 
-  /** One row, in the order of {@link JobRuns#TABLE}. */
-  private Row row(JobRun run) {
-    return RowFactory.create(
-        night.asOf(),
-        run.job(),
-        run.startedAt(),
-        run.endedAt(),
-        run.seconds(),
-        run.exitCode().code(),
-        run.rows().orElse(null),
-        night.definitions().digest(),
-        night.settings().digest(),
-        installation.version());
+  /** A process may be killed when the table holds its runs and before its word of them is gone. */
+  private Dataset<Row> unknown(Lake lake, List<Row> rows) {
+    Dataset<Row> all = night.spark().createDataFrame(rows, JobRuns.TABLE.schema());
+    if (left.isEmpty() || !lake.exists(JobRuns.TABLE)) {
+      return all;
+    }
+    String[] key = JobRuns.TABLE.key().stream().map(Column::name).toArray(String[]::new);
+    return all.join(lake.read(JobRuns.TABLE), key, "left_anti");
   }
 }

@@ -11,7 +11,9 @@ public enum ExitCode {
   /** Anything else: a bug, storage, memory. A retry may help. */
   FAILURE(3),
   /** A data gate closed: the owner of the data is needed. */
-  GATE(4);
+  GATE(4),
+  /** The process was ended from outside, such as for want of memory: only records say so. */
+  LOST(137);
 
   private final int code;
 

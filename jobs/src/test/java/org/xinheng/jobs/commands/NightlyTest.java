@@ -3,8 +3,11 @@ package org.xinheng.jobs.commands;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.xinheng.jobs.TextTable.text;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xinheng.jobs.SparkTest;
@@ -97,6 +101,31 @@ class NightlyTest extends SparkTest {
   }
 
   @Test
+  void runsOfAKilledProcessAreOnRecordOnceTheNightRunsAgain() throws IOException {
+    Path killed = lake.resolve("killed");
+    Path running = killed.resolve("running");
+    List<Job> jobs =
+        List.of(job("take-in", context -> {}), job("give-out", context -> copy(lake.resolve("running"), running)));
+    execute(jobs, lake, "2026-07-01T01:00:00Z", "nightly", "--as-of=2026-06-24");
+    List<Job> again = List.of(job("take-in", context -> {}), job("give-out", context -> {}));
+    Path word = Files.createDirectory(lake.resolve("word"));
+    copy(running, word);
+
+    execute(again, killed, "2026-07-01T02:00:00Z", "nightly", "--as-of=2026-06-24");
+    assertThat(records(killed, "2026-06-24"))
+        .containsExactly(
+            "give-out | 0 |  | 1+abc",
+            "give-out | 137 |  | 1+abc",
+            "take-in | 0 |  | 1+abc",
+            "take-in | 0 |  | 1+abc");
+    assertThat(running).isEmptyDirectory();
+
+    copy(word, running);
+    execute(again, killed, "2026-07-01T03:00:00Z", "nightly", "--as-of=2026-06-24");
+    assertThat(records(killed, "2026-06-24")).hasSize(6);
+  }
+
+  @Test
   void aClosedGateStopsTheNightWithoutAStackTrace() {
     Job gate =
         job("check", context -> fail(Errors.gateClosed(context.asOf(), List.of("penalties: 0"))));
@@ -132,9 +161,24 @@ class NightlyTest extends SparkTest {
     assertThat(contexts.get(1).options()).isEmpty();
   }
 
+  private static void copy(Path from, Path to) {
+    try (Stream<Path> files = Files.list(from)) {
+      Files.createDirectories(to);
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(file.getFileName()));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private List<String> records(String asOf) {
+    return records(lake, asOf);
+  }
+
+  private List<String> records(Path root, String asOf) {
     return text(
-        Lake.at(spark(), lake.toString())
+        Lake.at(spark(), root.toString())
             .read(JobRuns.TABLE)
             .filter(JobRuns.AS_OF.column().equalTo(asOf)),
         "job",
@@ -144,14 +188,18 @@ class NightlyTest extends SparkTest {
   }
 
   private int execute(List<Job> jobs, String... arguments) {
+    return execute(jobs, lake, "2026-07-01T01:00:00Z", arguments);
+  }
+
+  private int execute(List<Job> jobs, Path root, String clock, String... arguments) {
     Installation installation =
         new Installation(
             projectRoot(),
             "1+abc",
-            Clock.fixed(Instant.parse("2026-07-01T01:00:00Z"), ZoneOffset.UTC),
+            Clock.fixed(Instant.parse(clock), ZoneOffset.UTC),
             new Screen(new PrintWriter(out, true), Screen.Kind.LOG));
     List<String> given = new ArrayList<>(List.of(arguments));
-    given.addAll(List.of("--set", "lake.root=" + lake));
+    given.addAll(List.of("--set", "lake.root=" + root));
     CommandLine line =
         Xinheng.commandLine(
             "1+abc", List.of(new Nightly(installation, jobs), Run.commandLine(installation, jobs)));
