@@ -21,7 +21,7 @@ from pathlib import Path
 
 from airflow.providers.standard.sensors.filesystem import FileSensor
 from airflow.sdk import DAG
-from xinheng_airflow.tasks import AS_OF, DEFAULT_ARGS, PARAMS, Declared, night_is_closed
+from xinheng_airflow.tasks import DAY_OF_RUN, DEFAULT_ARGS, PARAMS, Declared, night_is_closed
 
 with DAG(
     dag_id="xinheng_draw",
@@ -37,7 +37,7 @@ with DAG(
     seed = FileSensor(
         task_id="wait-for-the-seed",
         fs_conn_id="xinheng_deliveries",
-        filepath=AS_OF + "/standard-seeds/*",
+        filepath=DAY_OF_RUN + "/standard-seeds/*",
         deferrable=True,
         poke_interval=60,
         timeout=timedelta(hours=12).total_seconds(),
@@ -51,4 +51,5 @@ with DAG(
         "publish-draws",
         "follow-visits",
         "write-lists",
+        as_of=DAY_OF_RUN,
     )

@@ -1,6 +1,7 @@
 """An Airflow of its own for the tests: a folder of their own, SQLite, the project's DAGs and plugins."""
 
 import os
+import socket
 import sys
 import tempfile
 from pathlib import Path
@@ -29,7 +30,7 @@ sys.path[:0] = [str(DAGS), str(PLUGINS)]
 
 # What takes minutes is run when it is asked for by its name.
 ON_REQUEST = {
-    "backfill": "three nights back-filled by a scheduler, with stub jobs",
+    "scheduler": "back-filled nights, runs that wait and a late night, by a scheduler with stub jobs",
     "night": "a whole night by local Spark",
     "cluster": "nights against a standalone cluster",
 }
@@ -51,6 +52,12 @@ def pytest_collection_modifyitems(config, items):
 
     config.hook.pytest_deselected(items=[item for item in items if not wanted(item)])
     items[:] = [item for item in items if wanted(item)]
+
+
+def free_port() -> int:
+    with socket.socket() as listening:
+        listening.bind(("127.0.0.1", 0))
+        return listening.getsockname()[1]
 
 
 @pytest.fixture(scope="session")

@@ -5,50 +5,41 @@ stubs: a stand-in for spark-submit ends as the test says, within a second. Airfl
 
 import json
 import os
-import threading
 from datetime import datetime, timedelta, timezone
-from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 import pytest
+from owner import data_owner
 
 STUB = Path(__file__).parent / "stub"
 
 
-class Owner(BaseHTTPRequestHandler):
-    """The data owner's webhook."""
-
-    received = []
-
-    def do_POST(self):
-        body = self.rfile.read(int(self.headers["Content-Length"]))
-        Owner.received.append(json.loads(body)["text"]["content"])
-        self.send_response(200)
-        self.end_headers()
-
-    def log_message(self, *_):
-        pass
+@pytest.fixture
+def owner():
+    with data_owner() as (received, connection):
+        yield received, connection
 
 
 @pytest.fixture
-def stub(database, tmp_path, monkeypatch):
+def called(owner):
+    """What the data owner was told."""
+    return owner[0]
+
+
+@pytest.fixture
+def stub(database, tmp_path, monkeypatch, owner):
     forget_nights()
-    server = HTTPServer(("127.0.0.1", 0), Owner)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    Owner.received.clear()
-    url = f"http://127.0.0.1:{server.server_port}/"
     environment = {
         "XINHENG_STUB": tmp_path,
         "PATH": f"{STUB}:{os.environ['PATH']}",
         "AIRFLOW_CONN_SPARK_XINHENG": '{"conn_type": "spark", "host": "local[1]"}',
-        "AIRFLOW_CONN_XINHENG_DATA_OWNER": json.dumps({"conn_type": "http", "extra": {"url": url}}),
+        "AIRFLOW_CONN_XINHENG_DATA_OWNER": owner[1],
         "AIRFLOW_VAR_XINHENG_JAR": "xinheng.jar",
         "AIRFLOW_VAR_XINHENG_SETTINGS": "settings.yaml",
     }
     for key, value in environment.items():
         monkeypatch.setenv(key, str(value))
-    yield tmp_path
-    server.shutdown()
+    return tmp_path
 
 
 def forget_nights():
@@ -73,40 +64,40 @@ def night(bag, stub, codes, day):
     return run.state, states, (stub / "calls").read_text().splitlines()
 
 
-def test_a_night_runs_every_job_once_for_its_day_in_shanghai(bag, stub):
+def test_a_night_runs_every_job_once_for_its_day_in_shanghai(bag, stub, called):
     state, states, calls = night(bag, stub, {}, day=1)
 
     assert state == "success"
     assert {s for s, _ in states.values()} == {"success"}
     assert len(calls) == len(states) - 2
     assert {call.split()[0] for call in calls} == {"2026-07-01"}
-    assert Owner.received == []
+    assert called == []
 
 
-def test_wrong_input_fails_the_night_without_a_retry_and_calls_nobody(bag, stub):
+def test_wrong_input_fails_the_night_without_a_retry_and_calls_nobody(bag, stub, called):
     state, states, calls = night(bag, stub, {"file-dossiers": [2]}, day=2)
 
     assert state == "failed"
     assert states["file-dossiers"] == ("failed", 1)
     assert states["publish-marts"][0] == states["close-night"][0] == "upstream_failed"
     assert calls.count("2026-07-02 file-dossiers") == 1
-    assert Owner.received == []
+    assert called == []
 
 
-def test_a_closed_gate_fails_the_night_at_once_and_calls_the_data_owner(bag, stub):
+def test_a_closed_gate_fails_the_night_at_once_and_calls_the_data_owner(bag, stub, called):
     state, states, calls = night(bag, stub, {"check-quality": [4]}, day=3)
 
     assert state == "failed"
     assert states["check-quality"] == ("failed", 1)
     assert states["record-facts"][0] == "upstream_failed"
     assert len(calls) == 2
-    assert len(Owner.received) == 1 and "check-quality" in Owner.received[0]
+    assert len(called) == 1 and "check-quality" in called[0]
 
 
-def test_any_other_failure_is_tried_again(bag, stub):
+def test_any_other_failure_is_tried_again(bag, stub, called):
     state, states, calls = night(bag, stub, {"assess-enterprises": [3, 3]}, day=4)
 
     assert state == "success"
     assert states["assess-enterprises"] == ("success", 3)
     assert calls.count("2026-07-04 assess-enterprises") == 3
-    assert Owner.received == []
+    assert called == []

@@ -8,11 +8,13 @@ from airflow.sdk.exceptions import AirflowException, AirflowFailException
 CONNECTION = "spark_xinheng"
 MAIN_CLASS = "org.xinheng.jobs.Main"
 
+_DATE = ".astimezone(macros.dateutil.tz.gettz('Asia/Shanghai')).strftime('%Y-%m-%d') }}"
+
 # The night's day: the whole day in Shanghai that the data interval begins on.
-AS_OF = (
-    "{{ params.as_of or"
-    " data_interval_start.astimezone(macros.dateutil.tz.gettz('Asia/Shanghai')).strftime('%Y-%m-%d') }}"
-)
+AS_OF = "{{ params.as_of or data_interval_start" + _DATE
+
+# The day of a run itself: one triggered without a logical date has no interval.
+DAY_OF_RUN = "{{ params.as_of or (data_interval_start or dag_run.run_after)" + _DATE
 
 # Days and texts must be the same on every machine, whatever its locale says.
 JVM = "-Duser.timezone=Asia/Shanghai -Dfile.encoding=UTF-8"
@@ -25,11 +27,11 @@ class DataGateClosed(AirflowFailException):
 class XinhengJob(SparkSubmitOperator):
     """Runs one job for one night; variables say which jar, settings and Spark properties."""
 
-    def __init__(self, *, job: str, options: tuple[str, ...] = (), **kwargs):
+    def __init__(self, *, job: str, as_of: str = AS_OF, options: tuple[str, ...] = (), **kwargs):
         kwargs.setdefault("task_id", job)
         super().__init__(
             conn_id=CONNECTION,
-            name=f"xinheng {job} {AS_OF}",
+            name=f"xinheng {job} {as_of}",
             java_class=MAIN_CLASS,
             application="{{ var.value.xinheng_jar }}",
             application_args=[
@@ -37,7 +39,7 @@ class XinhengJob(SparkSubmitOperator):
                 job,
                 *options,
                 "--as-of",
-                AS_OF,
+                as_of,
                 "--settings",
                 "{{ var.value.xinheng_settings }}",
             ],

@@ -11,7 +11,7 @@ from airflow.providers.standard.sensors.external_task import ExternalTaskSensor
 from airflow.sdk import Asset, DeadlineAlert, DeadlineReference, Param, SyncCallback
 
 from xinheng_airflow.notices import call_data_owner, night_is_late
-from xinheng_airflow.operators import AS_OF, XinhengJob
+from xinheng_airflow.operators import AS_OF, DAY_OF_RUN, XinhengJob
 
 TIME_ZONE = "Asia/Shanghai"
 NIGHT_CRON = "30 1 * * *"
@@ -58,9 +58,9 @@ class Declared:
         self.night = {job["name"]: job for job in text["night"]}
         self.jobs = {job["name"]: job for job in text["night"] + text["maintenance"]}
 
-    def tasks(self, *names: str) -> list[XinhengJob]:
+    def tasks(self, *names: str, as_of: str = AS_OF) -> list[XinhengJob]:
         """One task per named job, or per job of the night, each after those it waits for."""
-        made = {name: self._task(self.jobs[name]) for name in names or self.night}
+        made = {name: self._task(self.jobs[name], as_of) for name in names or self.night}
         for name, task in made.items():
             for earlier in self._after(name, made):
                 made[earlier] >> task
@@ -74,9 +74,10 @@ class Declared:
         return nearest
 
     @staticmethod
-    def _task(job: dict) -> XinhengJob:
+    def _task(job: dict, as_of: str) -> XinhengJob:
         return XinhengJob(
             job=job["name"],
+            as_of=as_of,
             doc_md=_doc(job),
             outlets=[mart(table) for table in job["writes"] if table.startswith("marts.")],
         )
