@@ -54,6 +54,7 @@ final class TrialFiles {
     root.put("supervision_classes", cells(tally.classes(), SupervisionClass.values()));
     root.put("indicators", tally.indicators());
     root.put("towns", tally.towns());
+    root.put("draws_of_everybody", TrialDraws.general(result));
     root.put("draws", TrialDraws.lines(result));
     root.put("warnings", result.warnings() == null ? List.of() : result.warnings().rules());
     try {
