@@ -32,6 +32,7 @@ ON_REQUEST = {
     "backfill": "three nights back-filled by a scheduler, with stub jobs",
     "night": "a whole night by local Spark",
     "cluster": "nights against a standalone cluster",
+    "superset": "the dashboard of docs/superset in a Superset of its own",
 }
 
 
