@@ -33,6 +33,7 @@ ON_REQUEST = {
     "scheduler": "back-filled nights, runs that wait and a late night, by a scheduler with stub jobs",
     "night": "a whole night by local Spark",
     "cluster": "nights against a standalone cluster",
+    "superset": "the dashboard of docs/superset in a Superset of its own",
 }
 
 

@@ -30,6 +30,8 @@ def value(name, kind, row, night):
     """A value of that type, different in each row; texts come twice, so that groups have members."""
     if name == "as_of":
         return f"date '{night}'"
+    if name == "cut":
+        return "'TOWN'" if row == 4 else "'ALL'"
     return {
         "varchar": f"'{name} {row % 3}'",
         "boolean": f"{row % 2 == 0}",

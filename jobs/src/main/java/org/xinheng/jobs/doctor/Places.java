@@ -26,6 +26,9 @@ public final class Places {
     }
     all.add(key("privacy key", Path.of(settings.privacyKeyFile())));
     all.add(key("draw key", Path.of(settings.drawKeyFile())));
+    if (!settings.lineage().keyFile().isEmpty()) {
+      all.add(key("lineage key", Path.of(settings.lineage().keyFile())));
+    }
     return all;
   }
 

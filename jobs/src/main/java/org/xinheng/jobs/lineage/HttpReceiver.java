@@ -14,22 +14,26 @@ final class HttpReceiver {
   private static final int FIRST_REFUSAL = 300;
 
   private final URI address;
+  private final ReceiverKey key;
   private final HttpClient client =
       HttpClient.newBuilder().connectTimeout(PATIENCE).version(HttpClient.Version.HTTP_1_1).build();
 
-  HttpReceiver(String address) {
+  HttpReceiver(String address, ReceiverKey key) {
     this.address = URI.create(address);
+    this.key = key;
   }
 
   void take(String event) throws IOException {
-    HttpRequest request =
+    HttpRequest.Builder request =
         HttpRequest.newBuilder(address)
             .timeout(PATIENCE)
             .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(event))
-            .build();
+            .POST(HttpRequest.BodyPublishers.ofString(event));
+    if (key.isAsked()) {
+      request.header("Authorization", key.header());
+    }
     try {
-      int status = client.send(request, BodyHandlers.discarding()).statusCode();
+      int status = client.send(request.build(), BodyHandlers.discarding()).statusCode();
       if (status < OK || status >= FIRST_REFUSAL) {
         throw new IOException("it answers " + status);
       }

@@ -41,6 +41,7 @@ public final class Lineage {
    * The lineage of one run of the program.
    *
    * @param version version and commit of the program
+   * @throws org.xinheng.jobs.runtime.JobException if the key of a receiver cannot be used
    */
   public static Lineage of(LineageSettings settings, String lakeRoot, String version) {
     Lineage lineage = new Lineage(new LineageEvents(lakeRoot, version));
@@ -49,7 +50,8 @@ public final class Lineage {
       lineage.receivers.add(new Named(settings.file(), event -> append(file, event)));
     }
     if (!settings.url().isEmpty()) {
-      lineage.receivers.add(new Named(settings.url(), new HttpReceiver(settings.url())::take));
+      ReceiverKey key = ReceiverKey.of(settings.keyFile());
+      lineage.receivers.add(new Named(settings.url(), new HttpReceiver(settings.url(), key)::take));
     }
     return lineage;
   }

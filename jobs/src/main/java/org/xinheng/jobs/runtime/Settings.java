@@ -103,7 +103,12 @@ public record Settings(
     if (!LineageSettings.isAddress(url)) {
       faults.add(LineageSettings.URL + ": \"" + url + "\" is no http or https address.");
     }
-    return new LineageSettings(file.isEmpty() ? "" : resolved(file, home), url);
+    String key = values.getOrDefault(LineageSettings.KEY_FILE, "");
+    if (!key.isEmpty() && url.isEmpty()) {
+      faults.add(LineageSettings.KEY_FILE + " goes with " + LineageSettings.URL + ".");
+    }
+    return new LineageSettings(
+        file.isEmpty() ? "" : resolved(file, home), url, key.isEmpty() ? "" : resolved(key, home));
   }
 
   /** Every setting in force by its key, in order. */
@@ -120,6 +125,7 @@ public record Settings(
     values.put("overlay.max-rows", String.valueOf(overlayMaxRows));
     values.put(LineageSettings.FILE, lineage.file());
     values.put(LineageSettings.URL, lineage.url());
+    values.put(LineageSettings.KEY_FILE, lineage.keyFile());
     values.put("definitions.approval", approval.word());
     return values;
   }

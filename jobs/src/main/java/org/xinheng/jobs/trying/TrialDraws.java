@@ -5,8 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.xinheng.models.supervision.Supervision;
+import org.xinheng.models.supervision.SupervisionClass;
 import org.xinheng.models.trial.DrawForecast.ClassDraws;
 import org.xinheng.models.trial.DrawForecast.PlanDraws;
+import org.xinheng.models.trial.Transitions;
 
 /** What plans would draw before and after, side by side. */
 final class TrialDraws {
@@ -47,6 +50,24 @@ final class TrialDraws {
     public String draws() {
       return String.format(Locale.ROOT, "%.1f", expected);
     }
+  }
+
+  /**
+   * What a plan over everybody would draw of each class at the rates that hold where it sets none.
+   */
+  static List<ClassLine> general(TrialResult result) {
+    Supervision before = Supervision.of(result.change().inForce());
+    Supervision after = Supervision.of(result.change().proposed());
+    Transitions classes = result.tally().classes();
+    List<ClassLine> lines = new ArrayList<>();
+    for (SupervisionClass one : SupervisionClass.values()) {
+      lines.add(
+          new ClassLine(
+              one.name(),
+              sum(new ClassDraws(one, classes.before(one.name()), before.terms(one).rateBp())),
+              sum(new ClassDraws(one, classes.after(one.name()), after.terms(one).rateBp()))));
+    }
+    return lines;
   }
 
   /** Plans in force and proposed. */
@@ -90,7 +111,10 @@ final class TrialDraws {
     if (draws == null) {
       return null;
     }
-    ClassDraws one = draws.classes().get(index);
+    return sum(draws.classes().get(index));
+  }
+
+  private static Sum sum(ClassDraws one) {
     return new Sum(
         one.eligible(),
         0,

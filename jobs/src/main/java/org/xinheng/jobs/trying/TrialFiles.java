@@ -54,6 +54,7 @@ final class TrialFiles {
     root.put("supervision_classes", cells(tally.classes(), SupervisionClass.values()));
     root.put("indicators", tally.indicators());
     root.put("towns", tally.towns());
+    root.put("draws_of_everybody", TrialDraws.general(result));
     root.put("draws", TrialDraws.lines(result));
     root.put("warnings", result.warnings() == null ? List.of() : result.warnings().rules());
     try {
@@ -129,29 +130,36 @@ final class TrialFiles {
     return csv.toString();
   }
 
-  /** Plans and classes with what they would draw. */
+  /** Classes with what a plan over everybody and each plan would draw of them. */
   String draws() {
     StringBuilder csv = new StringBuilder();
     line(csv, "批次", "计划", "名称", "类别", "入库现行", "比例现行", "预计抽取现行", "入库拟改", "比例拟改", "预计抽取拟改");
+    for (TrialDraws.ClassLine one : TrialDraws.general(result)) {
+      draws(csv, null, one);
+    }
     for (TrialDraws.PlanLine plan : TrialDraws.lines(result)) {
       for (TrialDraws.ClassLine one : plan.classes()) {
-        TrialDraws.Sum before = one.before();
-        TrialDraws.Sum after = one.after();
-        line(
-            csv,
-            plan.scope(),
-            plan.plan(),
-            plan.label(),
-            one.unitClass(),
-            before == null ? null : before.eligible(),
-            before == null ? null : before.rate(),
-            before == null ? null : before.draws(),
-            after == null ? null : after.eligible(),
-            after == null ? null : after.rate(),
-            after == null ? null : after.draws());
+        draws(csv, plan, one);
       }
     }
     return csv.toString();
+  }
+
+  private static void draws(StringBuilder csv, TrialDraws.PlanLine plan, TrialDraws.ClassLine one) {
+    TrialDraws.Sum before = one.before();
+    TrialDraws.Sum after = one.after();
+    line(
+        csv,
+        plan == null ? null : plan.scope(),
+        plan == null ? null : plan.plan(),
+        plan == null ? "以全部主体为对象" : plan.label(),
+        one.unitClass(),
+        before == null ? null : before.eligible(),
+        before == null ? null : before.rate(),
+        before == null ? null : before.draws(),
+        after == null ? null : after.eligible(),
+        after == null ? null : after.rate(),
+        after == null ? null : after.draws());
   }
 
   /** Warnings that come, go or differ. */

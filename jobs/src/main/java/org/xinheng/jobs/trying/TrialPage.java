@@ -67,6 +67,7 @@ final class TrialPage {
     values.put("indicators", indicators());
     values.put("towns", towns());
     values.put("draws", TrialDraws.lines(result));
+    values.put("rates", TrialDraws.general(result));
     values.put("warnings", result.warnings() == null ? null : warningRules());
     values.put("warningList", result.warnings() == null ? List.of() : warnings());
     putMoves(values);

@@ -61,10 +61,16 @@ public record TrialReport(String folder, String digest, List<String> lines) {
     lines.add(figure("points or reasons only", tally.count(Move.Direction.WITHIN)));
     lines.add(figure("grades that change", tally.grades().moved()));
     lines.add(figure("supervision classes", tally.classes().moved()));
-    double more =
-        TrialDraws.lines(result).stream().mapToDouble(TrialDraws.PlanLine::difference).sum();
     lines.add(
-        String.format(Locale.ROOT, "  %-24s %+12.1f", "draws to expect", more == 0 ? 0 : more));
+        more(
+            "draws to expect",
+            TrialDraws.lines(result).stream().mapToDouble(TrialDraws.PlanLine::difference).sum()));
+    lines.add(
+        more(
+            "were everybody drawn from",
+            TrialDraws.general(result).stream()
+                .mapToDouble(one -> one.after().expected() - one.before().expected())
+                .sum()));
     warnings(result, lines);
     result.notes().forEach(note -> lines.add("  " + note));
     if (!result.notShown().isEmpty()) {
@@ -85,6 +91,11 @@ public record TrialReport(String folder, String digest, List<String> lines) {
 
   private static String shown(String value) {
     return value == null ? "(none)" : value;
+  }
+
+  private static String more(String label, double draws) {
+    // Without the sum there would be a negative zero.
+    return String.format(Locale.ROOT, "  %-24s %+12.1f", label, draws + 0.0);
   }
 
   private static String figure(String label, long count) {

@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,6 +47,7 @@ class LineageTest {
   @TempDir Path folder;
 
   private final List<String> received = new CopyOnWriteArrayList<>();
+  private final List<String> keys = new CopyOnWriteArrayList<>();
   private HttpServer server;
 
   @AfterEach
@@ -58,7 +60,8 @@ class LineageTest {
   @Test
   void aRunIsAStartAndAnEndWithWhatTheJobDeclares() throws IOException {
     Path file = folder.resolve("lineage/events.jsonl");
-    Lineage lineage = Lineage.of(new LineageSettings(file.toString(), ""), "/srv/lake", "0.1+a b");
+    Lineage lineage =
+        Lineage.of(new LineageSettings(file.toString(), "", ""), "/srv/lake", "0.1+a b");
 
     lineage.started(ASSESS, START);
     lineage.ended(ASSESS, START, END, ExitCode.DONE, Optional.of(2_016L));
@@ -111,7 +114,7 @@ class LineageTest {
 
   @Test
   void aReceiverGetsEveryEventAsAPost() throws IOException {
-    Lineage lineage = Lineage.of(new LineageSettings("", receiver(201)), "/srv/lake", "1");
+    Lineage lineage = Lineage.of(new LineageSettings("", receiver(201), ""), "/srv/lake", "1");
 
     lineage.started(ASSESS, START);
     lineage.ended(ASSESS, START, END, ExitCode.FAILURE, Optional.empty());
@@ -125,7 +128,7 @@ class LineageTest {
   @Test
   void aReceiverThatRefusesIsLeftAloneAndTheFileGoesOn() throws IOException {
     Path file = folder.resolve("events.jsonl");
-    LineageSettings both = new LineageSettings(file.toString(), receiver(503));
+    LineageSettings both = new LineageSettings(file.toString(), receiver(503), "");
     Lineage lineage = Lineage.of(both, "/srv/lake", "1");
 
     lineage.started(ASSESS, START);
@@ -139,13 +142,36 @@ class LineageTest {
   void aReceiverThatIsDownAndAFileThatCannotBeWrittenHarmNothing() throws IOException {
     String down = receiver(200);
     server.stop(0);
-    LineageSettings both = new LineageSettings(folder.toString(), down);
+    LineageSettings both = new LineageSettings(folder.toString(), down, "");
     Lineage lineage = Lineage.of(both, "/srv/lake", "1");
 
     lineage.started(ASSESS, START);
     lineage.ended(ASSESS, START, END, ExitCode.DONE, Optional.empty());
 
     assertThat(received).isEmpty();
+  }
+
+  @Test
+  void aReceiverIsShownItsKeyWhichOnlyItsOwnerMayRead() throws IOException {
+    Path file = Files.writeString(folder.resolve("receiver.key"), "Zy-9.secret\n");
+    LineageSettings keyed = new LineageSettings("", receiver(201), file.toString());
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+    assertThatThrownBy(() -> Lineage.of(keyed, "/srv/lake", "1"))
+        .isInstanceOf(JobException.class)
+        .hasMessageContaining("lineage.key-file")
+        .hasMessageContaining("chmod 600");
+
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    Lineage.of(keyed, "/srv/lake", "1").started(ASSESS, START);
+    assertThat(received).hasSize(1).noneMatch(event -> event.contains("secret"));
+    assertThat(keys).containsExactly("Bearer Zy-9.secret");
+
+    Files.writeString(file, "two words of secret");
+    assertThatThrownBy(() -> Lineage.of(keyed, "/srv/lake", "1"))
+        .hasMessageContaining("must hold the key alone")
+        .hasMessageNotContaining("secret");
+    Files.delete(file);
+    assertThatThrownBy(() -> Lineage.of(keyed, "/srv/lake", "1")).hasMessageContaining("be read");
   }
 
   @Test
@@ -159,6 +185,8 @@ class LineageTest {
     assertThatThrownBy(() -> Settings.load(local, Map.of("lineage.url", "ftp://x"), home))
         .isInstanceOf(JobException.class)
         .hasMessageContaining("lineage.url: \"ftp://x\" is no http or https address.");
+    assertThatThrownBy(() -> Settings.load(local, Map.of("lineage.key-file", "k"), home))
+        .hasMessageContaining("lineage.key-file goes with lineage.url.");
     assertThatThrownBy(() -> Settings.load(local, Map.of("lineage.uri", "x"), home))
         .hasMessageContaining("lineage.url");
   }
@@ -192,6 +220,7 @@ class LineageTest {
         exchange -> {
           try (exchange) {
             assertThat(exchange.getRequestMethod()).isEqualTo("POST");
+            keys.addAll(exchange.getRequestHeaders().getOrDefault("Authorization", List.of()));
             received.add(
                 new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             exchange.sendResponseHeaders(answer, -1);

@@ -81,10 +81,11 @@ class TryDefinitionsTest extends SparkTest {
             "public-credit.yaml  cards[enterprise].cut-offs.C: 930 -> 979",
             "enterprises                         3",
             "stricter                            2",
-            "grades that change                  2");
+            "grades that change                  2",
+            "were everybody drawn from");
     Path trial = trial();
     assertThat(Files.readString(trial.resolve("index.html")))
-        .contains("规则改动试算报告", "P-MARKET", "&lt;img src=x", "分值未变，等级分数线变化")
+        .contains("规则改动试算报告", "P-MARKET", "以全部主体为对象", "&lt;img src=x", "分值未变，等级分数线变化")
         .doesNotContain(PLANTED, "<script");
     assertThat(Files.readString(trial.resolve("trial.json")))
         .contains("\"as_of\" : \"2026-06-01\"", "\"enterprises\" : 3");
