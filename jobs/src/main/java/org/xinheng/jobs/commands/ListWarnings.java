@@ -66,10 +66,15 @@ public final class ListWarnings implements Runnable {
   @Override
   public void run() {
     Settings inForce = settings.settings(installation.home());
-    Definitions definitions = Definitions.load(Path.of(inForce.definitionsRoot()));
+    show(
+        Lake.at(Sessions.open(inForce, "xinheng warnings"), inForce.lakeRoot()),
+        Definitions.load(Path.of(inForce.definitionsRoot())));
+  }
+
+  /** Shows what a lake holds. */
+  void show(Lake lake, Definitions definitions) {
     Map<String, WarningRule> rules = new HashMap<>();
     WarningRules.of(definitions).rules().forEach(rule -> rules.put(rule.id(), rule));
-    Lake lake = Lake.at(Sessions.open(inForce, "xinheng warnings"), inForce.lakeRoot());
     Dataset<Row> warnings = lake.read(Warnings.TABLE);
     LocalDate night = asOf == null ? latest(warnings) : asOf;
     Dataset<Row> chosen = chosen(warnings, night);
