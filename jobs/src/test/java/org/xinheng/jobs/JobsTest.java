@@ -12,6 +12,8 @@ import org.xinheng.jobs.catalogue.Catalogue;
 import org.xinheng.jobs.catalogue.Deliveries;
 import org.xinheng.jobs.catalogue.DrawChanges;
 import org.xinheng.jobs.catalogue.DrawPosts;
+import org.xinheng.jobs.catalogue.DrawSummaries;
+import org.xinheng.jobs.catalogue.DrawVisits;
 import org.xinheng.jobs.catalogue.Facts;
 import org.xinheng.jobs.catalogue.JobRuns;
 import org.xinheng.jobs.catalogue.RawRecords;
@@ -25,11 +27,18 @@ class JobsTest {
    * Tables a job may read before any job of the night writes them. Ingest knows from {@code
    * core.deliveries} what earlier nights committed, and recording facts commits tonight's load.
    * Quality compares with facts of earlier nights, before tonight's are let in. A freeze counts the
-   * posts that officers hold from earlier scopes, as changes by hand left them. Runs are recorded
-   * by whoever runs the jobs.
+   * posts that officers hold from earlier scopes, as changes by hand left them. Visits whose day has
+   * passed were drawn on earlier nights. Runs are recorded by whoever runs the jobs.
    */
   private static final Set<Table> EXTERNAL =
-      Set.of(Deliveries.TABLE, Facts.TABLE, DrawPosts.TABLE, DrawChanges.TABLE, JobRuns.TABLE);
+      Set.of(
+          Deliveries.TABLE,
+          Facts.TABLE,
+          DrawPosts.TABLE,
+          DrawChanges.TABLE,
+          DrawVisits.TABLE,
+          DrawSummaries.TABLE,
+          JobRuns.TABLE);
 
   @Test
   void everyJobIsNamedLikeItsClassAndReadsOnlyWhatAnEarlierOneWrites() {

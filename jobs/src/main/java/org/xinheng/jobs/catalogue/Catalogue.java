@@ -57,6 +57,7 @@ public final class Catalogue {
           CoveredMatters.TABLE,
           WarningList.TABLE,
           WarningPrecision.TABLE,
+          WarningThresholds.TABLE,
           WarningLoad.TABLE,
           WarningActions.TABLE,
           LeadChecks.TABLE,

@@ -28,7 +28,8 @@ public final class LeadChecks {
           "state",
           DataTypes.StringType,
           "核查方式代码",
-          "JOINED where a drawn visit takes it along, BY_ITSELF, or BARRED where the register forbids it");
+          "CHECKED, else JOINED where a drawn visit takes it along, BY_ITSELF, or BARRED where the register"
+              + " forbids it");
   public static final Column STATE_LABEL =
       required("state_label", DataTypes.StringType, "核查方式", "Its Chinese label");
   public static final Column VISIT_ID =
@@ -37,6 +38,14 @@ public final class LeadChecks {
       optional("visit_day", DataTypes.DateType, "并入的检查日期", "Day of that visit");
   public static final Column COUNTS_TO_CAP =
       required("counts_to_cap", DataTypes.BooleanType, "是否计入频次上限", "A lead never counts");
+  public static final Column CHECKED_ON = TargetedChecks.CHECKED_ON;
+  public static final Column CHECK_RESULT = TargetedChecks.CHECK_RESULT;
+  public static final Column IS_OVERDUE =
+      required(
+          "is_overdue",
+          DataTypes.BooleanType,
+          "是否逾期",
+          "Whether it was checked after its last day, or was not and that day is over");
   public static final Column EVIDENCE_TEXT = WarningList.EVIDENCE_TEXT;
 
   public static final Table TABLE =
@@ -66,7 +75,10 @@ public final class LeadChecks {
               VISIT_ID,
               VISIT_DAY,
               COUNTS_TO_CAP,
-              EVIDENCE_TEXT));
+              EVIDENCE_TEXT,
+              CHECKED_ON,
+              CHECK_RESULT,
+              IS_OVERDUE));
 
   private LeadChecks() {}
 }

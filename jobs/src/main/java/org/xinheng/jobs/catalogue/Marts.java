@@ -20,6 +20,7 @@ public final class Marts {
           CoveredMatters.TABLE,
           WarningList.TABLE,
           WarningPrecision.TABLE,
+          WarningThresholds.TABLE,
           WarningLoad.TABLE,
           WarningActions.TABLE,
           LeadChecks.TABLE,

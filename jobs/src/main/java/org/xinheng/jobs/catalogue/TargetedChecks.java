@@ -66,6 +66,15 @@ public final class TargetedChecks {
           "线索依据",
           "Records that the warning rests on");
 
+  public static final Column CHECKED_ON =
+      optional(
+          "checked_on",
+          DataTypes.DateType,
+          "核查日期",
+          "Day of the first check of the matter since then at which somebody was met");
+  public static final Column CHECK_RESULT =
+      optional("check_result", DataTypes.StringType, "核查结果代码", "Its code of inspection-results");
+
   public static final Table TABLE =
       new Table(
           "core.targeted_checks",
@@ -88,7 +97,9 @@ public final class TargetedChecks {
               DEPARTMENT,
               TEAM,
               SHORTAGE,
-              EVIDENCE));
+              EVIDENCE,
+              CHECKED_ON,
+              CHECK_RESULT));
 
   private TargetedChecks() {}
 }

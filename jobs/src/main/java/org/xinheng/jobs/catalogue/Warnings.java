@@ -92,6 +92,12 @@ public final class Warnings {
           DataTypes.createArrayType(step(), false),
           "流转记录",
           "Every step since the first opening");
+  public static final Column VERDICT =
+      optional(
+          "verdict",
+          DataTypes.StringType,
+          "核查结论类别代码",
+          "What verification said last, over all openings: NONE, CONFIRMED, DISMISSED or PASSED_ON");
   public static final Column DEFINITIONS_DIGEST = Assessments.DEFINITIONS_DIGEST;
 
   public static final Table TABLE =
@@ -130,6 +136,7 @@ public final class Warnings {
               ESCALATED_ON,
               EVIDENCE,
               HISTORY,
+              VERDICT,
               DEFINITIONS_DIGEST));
 
   private Warnings() {}

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
+import org.xinheng.jobs.catalogue.WarningTuning;
 import org.xinheng.jobs.catalogue.Warnings;
 import org.xinheng.jobs.lake.Lake;
 import org.xinheng.jobs.lake.Sessions;
@@ -65,10 +66,15 @@ public final class ListWarnings implements Runnable {
   @Override
   public void run() {
     Settings inForce = settings.settings(installation.home());
-    Definitions definitions = Definitions.load(Path.of(inForce.definitionsRoot()));
+    show(
+        Lake.at(Sessions.open(inForce, "xinheng warnings"), inForce.lakeRoot()),
+        Definitions.load(Path.of(inForce.definitionsRoot())));
+  }
+
+  /** Shows what a lake holds. */
+  void show(Lake lake, Definitions definitions) {
     Map<String, WarningRule> rules = new HashMap<>();
     WarningRules.of(definitions).rules().forEach(rule -> rules.put(rule.id(), rule));
-    Lake lake = Lake.at(Sessions.open(inForce, "xinheng warnings"), inForce.lakeRoot());
     Dataset<Row> warnings = lake.read(Warnings.TABLE);
     LocalDate night = asOf == null ? latest(warnings) : asOf;
     Dataset<Row> chosen = chosen(warnings, night);
@@ -80,6 +86,38 @@ public final class ListWarnings implements Runnable {
     if (count > most) {
       installation.screen().line("… 其余 %d 条, 见 --most".formatted(count - most));
     }
+    tuning(lake, night, rules);
+  }
+
+  /** What other thresholds would have done, of the rules that are confirmed too seldom. */
+  private void tuning(Lake lake, LocalDate night, Map<String, WarningRule> rules) {
+    lake.readOrEmpty(WarningTuning.TABLE)
+        .filter(WarningTuning.AS_OF.column().equalTo(lit(night)))
+        .orderBy(WarningTuning.RULE.column(), WarningTuning.THRESHOLD.column())
+        .select(
+            WarningTuning.RULE.column(),
+            WarningTuning.THRESHOLD.column(),
+            WarningTuning.IS_IN_FORCE.column(),
+            WarningTuning.WARNINGS.column(),
+            WarningTuning.VERIFIED_WARNINGS.column(),
+            WarningTuning.CONFIRMED_WARNINGS.column(),
+            WarningTuning.LOST_CONFIRMED.column(),
+            WarningTuning.SPARED_DISMISSED.column())
+        .collectAsList()
+        .forEach(row -> installation.screen().line(tried(row, rules.get(row.getString(0)))));
+  }
+
+  private static String tried(Row row, WarningRule rule) {
+    return "建议调整  %s  阈值 %d%s  预警 %d 条, 已核实 %d, 属实 %d, 漏报属实 %d, 减少误报 %d"
+        .formatted(
+            rule == null ? row.getString(0) : rule.rule().label(),
+            row.getLong(1),
+            row.getBoolean(2) ? " (现行)" : "",
+            row.getLong(3),
+            row.getLong(4),
+            row.getLong(5),
+            row.getLong(6),
+            row.getLong(7));
   }
 
   private static LocalDate latest(Dataset<Row> warnings) {

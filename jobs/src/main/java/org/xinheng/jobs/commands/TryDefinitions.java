@@ -83,7 +83,9 @@ public final class TryDefinitions implements Runnable {
     DefinitionCheck.check(change.proposed());
     SparkSession spark = Sessions.open(inForce, "xinheng try");
     Configuration configuration = spark.sparkContext().hadoopConfiguration();
-    TriedNight night = TriedNight.of(Lake.at(spark, inForce.lakeRoot()), asOf, most);
+    TriedNight night =
+        TriedNight.of(
+            Lake.at(spark, inForce.lakeRoot()), asOf, most, Path.of(inForce.privacyKeyFile()));
     TrialReport report = TrialReport.write(night.tried(change), inForce.lakeRoot(), configuration);
     report.lines().forEach(installation.screen()::line);
     if (proposal != null) {

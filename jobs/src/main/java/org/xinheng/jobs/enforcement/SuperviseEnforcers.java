@@ -9,12 +9,15 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.xinheng.jobs.catalogue.Deliveries;
 import org.xinheng.jobs.catalogue.Dossiers;
+import org.xinheng.jobs.catalogue.DrawSummaries;
+import org.xinheng.jobs.catalogue.DrawVisits;
 import org.xinheng.jobs.catalogue.EnforcementFindings;
 import org.xinheng.jobs.catalogue.Facts;
 import org.xinheng.jobs.catalogue.Kpis;
 import org.xinheng.jobs.catalogue.Overlay;
 import org.xinheng.jobs.catalogue.SupervisionClasses;
 import org.xinheng.jobs.catalogue.Table;
+import org.xinheng.jobs.catalogue.Warnings;
 import org.xinheng.jobs.drawing.registers.Registers;
 import org.xinheng.jobs.lake.Lake;
 import org.xinheng.jobs.night.Job;
@@ -51,7 +54,14 @@ public final class SuperviseEnforcers implements Job {
   @Override
   public List<Table> reads() {
     return List.of(
-        Dossiers.TABLE, Overlay.TABLE, SupervisionClasses.TABLE, Facts.TABLE, Deliveries.TABLE);
+        Dossiers.TABLE,
+        Overlay.TABLE,
+        SupervisionClasses.TABLE,
+        Facts.TABLE,
+        Deliveries.TABLE,
+        Warnings.TABLE,
+        DrawVisits.TABLE,
+        DrawSummaries.TABLE);
   }
 
   @Override
@@ -73,6 +83,7 @@ public final class SuperviseEnforcers implements Job {
     long findings =
         lake.writeNight(
             EnforcementFindings.TABLE, asOf, findings(context, reviewed, counts, registers));
+    NightCounts.add(counts, KpiRules.of(context.definitions()), lake, asOf);
     List<Row> figures = figures(context, reviewed, counts, registers);
     lake.writeNight(
         Kpis.TABLE,

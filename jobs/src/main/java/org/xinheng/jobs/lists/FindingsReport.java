@@ -18,7 +18,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.xinheng.jobs.catalogue.EnforcementFindings;
 import org.xinheng.jobs.catalogue.Table;
-import org.xinheng.jobs.lake.ParquetExport;
 import org.xinheng.jobs.night.JobContext;
 import org.xinheng.jobs.sheets.Sheet;
 import org.xinheng.jobs.sheets.SheetColumn;
@@ -32,8 +31,9 @@ import org.xinheng.models.enforcement.EnforcementRules;
 import org.xinheng.models.warning.WarningLevel;
 
 /**
- * What was amiss in how matters were enforced (执法监督问题清单), as a workbook and as Parquet, in the
- * folder {@code oversight/enforcement} that nobody else reads.
+ * What was amiss in how matters were enforced (执法监督问题清单), as a workbook in the folder {@code
+ * oversight/enforcement} that nobody else reads; as Parquet they lie beside the pages for
+ * oversight.
  */
 final class FindingsReport {
   static final List<Table> READS = List.of(EnforcementFindings.TABLE);
@@ -85,7 +85,7 @@ final class FindingsReport {
     if (isNewer || !context.lake().exists(EnforcementFindings.TABLE)) {
       return;
     }
-    // Persisted for its three readers: the summary, the list and the Parquet file.
+    // Persisted for its two readers: the summary and the list.
     Dataset<Row> findings =
         context
             .lake()
@@ -94,11 +94,6 @@ final class FindingsReport {
             .persist();
     PrivateFolder folder = PrivateFolder.open(oversight, FOLDER);
     new FindingsReport(context.definitions(), asOf).write(findings, folder.file("findings.xlsx"));
-    ParquetExport.write(
-        context.spark(),
-        EnforcementFindings.TABLE,
-        findings,
-        folder.file("findings.parquet").toString());
     folder.switchIn(asOf);
     findings.unpersist();
   }

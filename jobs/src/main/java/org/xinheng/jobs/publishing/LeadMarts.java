@@ -22,7 +22,12 @@ import org.xinheng.jobs.night.JobContext;
 final class LeadMarts {
   private static final String VISIT = "visit";
   private static final LabelMap STATES =
-      new LabelMap(Map.of("JOINED", "并入双随机检查", "BY_ITSELF", "单独线索核查", "BARRED", "事项不可检查"));
+      new LabelMap(
+          Map.of(
+              "CHECKED", "已核查",
+              "JOINED", "并入双随机检查",
+              "BY_ITSELF", "单独线索核查",
+              "BARRED", "事项不可检查"));
 
   private LeadMarts() {}
 
@@ -56,7 +61,8 @@ final class LeadMarts {
                         struct(DrawJoinedChecks.DAY.column(), DrawJoinedChecks.VISIT_ID.column()))
                     .as(VISIT));
     Column state =
-        when(TargetedChecks.SHORTAGE.column().isNotNull(), "BARRED")
+        when(TargetedChecks.CHECKED_ON.column().isNotNull(), "CHECKED")
+            .when(TargetedChecks.SHORTAGE.column().isNotNull(), "BARRED")
             .when(visit(DrawJoinedChecks.VISIT_ID).isNotNull(), "JOINED")
             .otherwise("BY_ITSELF");
     return targeted
@@ -68,6 +74,9 @@ final class LeadMarts {
                 LeadChecks.STATE_LABEL.name(), STATES.of(LeadChecks.STATE.column()),
                 LeadChecks.VISIT_ID.name(), visit(DrawJoinedChecks.VISIT_ID),
                 LeadChecks.VISIT_DAY.name(), visit(DrawJoinedChecks.DAY),
+                LeadChecks.IS_OVERDUE.name(),
+                    coalesce(TargetedChecks.CHECKED_ON.column(), TargetedChecks.AS_OF.column())
+                        .gt(TargetedChecks.UNTIL_ON.column()),
                 LeadChecks.COUNTS_TO_CAP.name(),
                     coalesce(TargetedChecks.COUNTS_TO_CAP.column(), lit(false))))
         .select(LeadChecks.TABLE.expressions());

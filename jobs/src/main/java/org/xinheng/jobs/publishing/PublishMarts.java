@@ -37,6 +37,7 @@ import org.xinheng.jobs.catalogue.RiskWatch;
 import org.xinheng.jobs.catalogue.SupervisionClasses;
 import org.xinheng.jobs.catalogue.Table;
 import org.xinheng.jobs.catalogue.TargetedChecks;
+import org.xinheng.jobs.catalogue.WarningTuning;
 import org.xinheng.jobs.catalogue.Warnings;
 import org.xinheng.jobs.lake.KeptNights;
 import org.xinheng.jobs.lake.Lake;
@@ -76,6 +77,7 @@ public final class PublishMarts implements Job {
             FrozenClasses.TABLE,
             Warnings.TABLE,
             TargetedChecks.TABLE,
+            WarningTuning.TABLE,
             Kpis.TABLE,
             RiskWatch.TABLE,
             Quality.TABLE,

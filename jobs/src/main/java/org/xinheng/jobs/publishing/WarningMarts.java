@@ -25,6 +25,8 @@ import org.xinheng.jobs.catalogue.WarningActions;
 import org.xinheng.jobs.catalogue.WarningList;
 import org.xinheng.jobs.catalogue.WarningLoad;
 import org.xinheng.jobs.catalogue.WarningPrecision;
+import org.xinheng.jobs.catalogue.WarningThresholds;
+import org.xinheng.jobs.catalogue.WarningTuning;
 import org.xinheng.jobs.catalogue.Warnings;
 import org.xinheng.jobs.drawing.registers.Registers;
 import org.xinheng.jobs.lake.NightPublication;
@@ -76,6 +78,14 @@ final class WarningMarts {
             .filter(Warnings.AS_OF.column().equalTo(lit(context.asOf())));
     night.write(WarningList.TABLE, marts.list(tonight), files);
     night.write(WarningPrecision.TABLE, marts.precision(tonight), 1);
+    night.write(
+        WarningThresholds.TABLE,
+        marts.thresholds(
+            context
+                .lake()
+                .readOrEmpty(WarningTuning.TABLE)
+                .filter(WarningTuning.AS_OF.column().equalTo(lit(context.asOf())))),
+        1);
     night.write(WarningLoad.TABLE, marts.load(tonight), 1);
     night.write(WarningActions.TABLE, marts.actions(tonight), 1);
     LeadMarts.write(night, context, marts);
@@ -85,6 +95,15 @@ final class WarningMarts {
   private static Map<String, String> teams(JobContext context) {
     return Registers.of(context.lake(), context.asOf()).teams().stream()
         .collect(Collectors.toMap(Team::code, Team::name));
+  }
+
+  /** One row per threshold that was tried. */
+  Dataset<Row> thresholds(Dataset<Row> tried) {
+    return tried
+        .withColumn(
+            WarningThresholds.RULE_LABEL.name(),
+            ofRule(rule -> rule.rule().label()).of(WarningTuning.RULE.column()))
+        .select(WarningThresholds.TABLE.expressions());
   }
 
   private LabelMap ofRule(Function<WarningRule, String> text) {
@@ -153,7 +172,7 @@ final class WarningMarts {
 
   /** One row per rule; as many as there are rules, so they are brought to one place. */
   Dataset<Row> precision(Dataset<Row> warnings) {
-    Column conclusion = Warnings.CONCLUSION.column();
+    Column conclusion = Warnings.VERDICT.column();
     List<Row> rows = new ArrayList<>();
     warnings
         .groupBy(Warnings.AS_OF.column(), Warnings.RULE.column(), Warnings.LEVEL.column())

@@ -3,6 +3,7 @@ package org.xinheng.jobs.trying;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.xinheng.jobs.catalogue.RiskWatch;
 import org.xinheng.jobs.drawing.registers.Registers;
 import org.xinheng.jobs.lake.Lake;
 import org.xinheng.jobs.runtime.Errors;
+import org.xinheng.jobs.warning.ReplayedWarnings;
 import org.xinheng.models.definitions.Definitions;
 import org.xinheng.models.risk.indicators.Rates;
 import org.xinheng.models.trial.DefinitionChange;
@@ -39,12 +41,14 @@ public final class TriedNight {
   private final Lake lake;
   private final LocalDate asOf;
   private final int most;
+  private final Path privacyKey;
   private final List<String> notes = new ArrayList<>();
 
-  private TriedNight(Lake lake, LocalDate asOf, int most) {
+  private TriedNight(Lake lake, LocalDate asOf, int most, Path privacyKey) {
     this.lake = lake;
     this.asOf = asOf;
     this.most = most;
+    this.privacyKey = privacyKey;
   }
 
   /**
@@ -52,8 +56,9 @@ public final class TriedNight {
    *
    * @param asOf null for the last night that was assessed
    * @param most rows of each list
+   * @param privacyKey file with the key by which addresses are bound
    */
-  public static TriedNight of(Lake lake, LocalDate asOf, int most) {
+  public static TriedNight of(Lake lake, LocalDate asOf, int most, Path privacyKey) {
     Dataset<Row> assessments = lake.read(Assessments.TABLE);
     Dataset<Row> nights =
         asOf == null
@@ -66,7 +71,7 @@ public final class TriedNight {
               Assessments.TABLE.name(), "Run the night first: ./xinheng nightly --as-of DATE")
           : Errors.nightMissing(Assessments.TABLE.name(), asOf, "assess-enterprises");
     }
-    return new TriedNight(lake, LocalDate.parse(last.getString(0)), most);
+    return new TriedNight(lake, LocalDate.parse(last.getString(0)), most, privacyKey);
   }
 
   public LocalDate asOf() {
@@ -88,7 +93,7 @@ public final class TriedNight {
     TrialTally tally = tally(terms, registers);
     WarningsCompared warnings =
         change.touches(OF_WARNINGS)
-            ? WarningsCompared.of(lake, registers, change, new WarningsCompared.Cut(asOf, most))
+            ? warnings(registers, change)
             : null;
     remark(change.inForce());
     return new TrialResult(
@@ -99,6 +104,13 @@ public final class TriedNight {
         tally.drawsAfter().of(terms.plansAfter()),
         warnings,
         notes);
+  }
+
+  private WarningsCompared warnings(Registers registers, DefinitionChange change) {
+    return WarningsCompared.of(
+        new ReplayedWarnings.Source(lake, registers, privacyKey),
+        change,
+        new WarningsCompared.Cut(asOf, most));
   }
 
   /** Each partition keeps one bounded tally; they merge pairwise, whatever their number. */

@@ -89,11 +89,11 @@ record WarningsCompared(List<RuleCount> rules, List<Listed> listed) {
    */
   record Cut(LocalDate asOf, int most) {}
 
-  static WarningsCompared of(Lake lake, Registers registers, DefinitionChange change, Cut cut) {
+  static WarningsCompared of(ReplayedWarnings.Source source, DefinitionChange change, Cut cut) {
     try (ReplayedWarnings before =
-            ReplayedWarnings.of(lake, registers, change.inForce(), cut.asOf());
+            ReplayedWarnings.of(source, change.inForce(), cut.asOf());
         ReplayedWarnings after =
-            ReplayedWarnings.of(lake, registers, change.proposed(), cut.asOf())) {
+            ReplayedWarnings.of(source, change.proposed(), cut.asOf())) {
       // Persisted for its two readers: counts and list.
       Dataset<Row> sides = sides(standing(before), standing(after)).persist();
       WarningsCompared compared = new WarningsCompared(counts(sides), listed(sides, cut.most()));

@@ -135,7 +135,9 @@ final class LeadRows {
         competent == null ? null : competent.department(),
         competent == null ? null : competent.team(),
         shortage(matter),
-        warning.getList(5).toArray());
+        warning.getList(5).toArray(),
+        null,
+        null);
   }
 
   private static String shortage(Matter matter) {

@@ -44,7 +44,11 @@ final class ListedGroups {
   static final String FROM = "from";
   static final String UNTIL = "until";
   private static final String PATH = "path";
-  private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
+  /** Kinds of relations that persons make. */
+  private static final Object[] PERSONAL = {"SAME_REPRESENTATIVE", "SHAREHOLDER", "SAME_PHONE"};
+
+  static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
   private static final String USCC = Facts.USCC.name();
 
   private ListedGroups() {}
@@ -107,7 +111,7 @@ final class ListedGroups {
                 Relations.OTHER_USCC,
                 Relations.SINCE_ON,
                 Relations.UNTIL_ON)
-            .filter(col(Relations.RELATION_KIND.name()).isin("SAME_REPRESENTATIVE", "SHAREHOLDER"))
+            .filter(col(Relations.RELATION_KIND.name()).isin(PERSONAL))
             .select(
                 col(USCC),
                 col(Relations.OTHER_USCC.name()).as(OTHER),

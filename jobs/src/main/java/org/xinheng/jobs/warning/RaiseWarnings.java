@@ -3,6 +3,7 @@ package org.xinheng.jobs.warning;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,8 +71,10 @@ public final class RaiseWarnings implements Job {
   public void run(JobContext context) {
     Lake lake = context.lake();
     LocalDate asOf = context.asOf();
-    ReplayedWarnings night =
-        ReplayedWarnings.of(lake, Registers.of(lake, asOf), context.definitions(), asOf);
+    ReplayedWarnings.Source source =
+        new ReplayedWarnings.Source(
+            lake, Registers.of(lake, asOf), Path.of(context.settings().privacyKeyFile()));
+    ReplayedWarnings night = ReplayedWarnings.of(source, context.definitions(), asOf);
     Judged judged = night.judged();
 
     lake.writeNight(WarningPeers.TABLE, asOf, peers(context.spark(), judged.peers(), asOf));
@@ -79,7 +82,12 @@ public final class RaiseWarnings implements Job {
     night.close();
     Dataset<Row> tonight =
         lake.read(Warnings.TABLE).filter(Warnings.AS_OF.column().equalTo(lit(asOf)));
-    long leads = lake.writeNight(TargetedChecks.TABLE, asOf, LeadRows.of(tonight, judged, asOf));
+    long leads =
+        lake.writeNight(
+            TargetedChecks.TABLE,
+            asOf,
+            LeadResults.joined(
+                LeadRows.of(tonight, judged, asOf), known(lake, asOf), judged, asOf));
     Tuning tuning = new Tuning(judged, night.dossiers(), night.events(), asOf);
     long tried = tuning.write(lake, context.spark(), tuning.proposed(tonight));
     context.progress().figure(Progress.ROWS, rows);
@@ -88,8 +96,8 @@ public final class RaiseWarnings implements Job {
   }
 
   /** What connected groups tell of their members, where rules ask for it. */
-  static Dataset<Row> groups(Lake lake, WarningRules rules, LocalDate asOf) {
-    Dataset<Row> facts = Registers.committed(lake).filter(Facts.KNOWN_ON.column().leq(asOf));
+  static Dataset<Row> groups(ReplayedWarnings.Source source, WarningRules rules, LocalDate asOf) {
+    Dataset<Row> facts = known(source.lake(), asOf);
     Dataset<Row> events = ListedGroups.none(facts);
     for (WarningRule rule : rules.rules()) {
       if (rule.cause() instanceof EventCause cause) {
@@ -98,11 +106,25 @@ public final class RaiseWarnings implements Job {
               case CLASS_DROP -> events;
               case GROUP_LISTED -> events.unionByName(ListedGroups.of(facts, cause));
               case GROUP_RENAMED ->
-                  events.unionByName(RenamedGroups.of(facts, cause, rules.since(), asOf));
+                  events.unionByName(
+                      RenamedGroups.of(
+                          facts,
+                          cause,
+                          RenamedGroups.firsts(rules.since(), asOf),
+                          KeyedHash.load(source.privacyKey())));
+              case BRANCH_GROWTH -> events.unionByName(Crowds.branches(facts, cause));
+              case ADDRESS_CLUSTER ->
+                  events.unionByName(
+                      Crowds.neighbours(facts, cause, KeyedHash.load(source.privacyKey())));
             };
       }
     }
     return events;
+  }
+
+  /** Facts known by the night. */
+  private static Dataset<Row> known(Lake lake, LocalDate asOf) {
+    return Registers.committed(lake).filter(Facts.KNOWN_ON.column().leq(asOf));
   }
 
   /** What the warnings of a night rest on besides the sightings. */

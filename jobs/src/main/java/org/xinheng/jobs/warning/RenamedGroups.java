@@ -13,9 +13,9 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.sha2;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.substring_index;
+import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.unix_date;
 
 import java.time.LocalDate;
@@ -24,7 +24,9 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.types.DataTypes;
 import org.xinheng.jobs.catalogue.Facts;
 import org.xinheng.models.contracts.Enterprises;
 import org.xinheng.models.warning.causes.EventCause;
@@ -32,8 +34,8 @@ import org.xinheng.models.warning.causes.EventCause.Kind;
 
 /**
  * Enterprises of connected groups whose members keep changing their names (频繁更名): bound by
- * relations of persons, by the same legal representative (a keyed hash) and by the same address (a
- * hash). Groups are those of the first of each month by what was known on it, so that a relation
+ * relations of persons, by the same legal representative, telephone and address (as keyed hashes).
+ * Groups are those of the first of each month by what was known on it, so that a relation
  * that becomes known later changes no earlier month; all months go through one run.
  */
 final class RenamedGroups {
@@ -41,7 +43,6 @@ final class RenamedGroups {
   private static final String TOKEN = "token";
   private static final String RENAMED_ON = "renamed_on";
   private static final String RENAMES = "renames";
-  private static final int SHA = 256;
 
   /** Parts a month from what is bound in it. */
   private static final String BAR = "|";
@@ -57,17 +58,15 @@ final class RenamedGroups {
    * The events, in the columns of {@link WarningEvents}.
    *
    * @param facts facts known by the night
-   * @param since first of the first month
+   * @param firsts first days of the months that are looked at
+   * @param hash of addresses
    */
-  static Dataset<Row> of(Dataset<Row> facts, EventCause cause, LocalDate since, LocalDate asOf) {
-    List<LocalDate> firsts =
-        since.isAfter(asOf)
-            ? List.of()
-            : since.datesUntil(asOf.plusDays(1), java.time.Period.ofMonths(1)).toList();
+  static Dataset<Row> of(
+      Dataset<Row> facts, EventCause cause, List<LocalDate> firsts, KeyedHash hash) {
     Dataset<Row> months =
         broadcast(facts.sparkSession().createDataset(firsts, Encoders.LOCALDATE()).toDF(MONTH));
     // Persisted for its readers: what binds enterprises, and how they were called.
-    Dataset<Row> registrations = registrations(facts).persist();
+    Dataset<Row> registrations = registrations(facts, hash).persist();
     Dataset<Row> renames = renames(registrations);
     if (renames.isEmpty()) {
       return ListedGroups.none(facts);
@@ -77,12 +76,20 @@ final class RenamedGroups {
     return events(groups, renames, cause);
   }
 
-  private static Dataset<Row> registrations(Dataset<Row> facts) {
+  /** First days of the months from one day to another. */
+  static List<LocalDate> firsts(LocalDate since, LocalDate asOf) {
+    return since.isAfter(asOf)
+        ? List.of()
+        : since.datesUntil(asOf.plusDays(1), java.time.Period.ofMonths(1)).toList();
+  }
+
+  private static Dataset<Row> registrations(Dataset<Row> facts, KeyedHash hash) {
     return ListedGroups.versions(
             facts,
             Enterprises.CONTRACT,
             Enterprises.ENTERPRISE_NAME,
             Enterprises.LEGAL_REPRESENTATIVE_HASH,
+            Enterprises.PHONE_HASH,
             Enterprises.ADDRESS)
         .select(
             col(USCC),
@@ -91,17 +98,19 @@ final class RenamedGroups {
             Facts.LOAD.column(),
             col(ListedGroups.ENDS),
             col(Enterprises.ENTERPRISE_NAME.name()),
-            explodable().as(TOKEN));
+            explodable(hash).as(TOKEN));
   }
 
   /** Who stands behind an enterprise, and where it is. */
-  private static Column explodable() {
+  private static Column explodable(KeyedHash hash) {
+    UserDefinedFunction keyed = udf(hash, DataTypes.StringType);
     return array_compact(
         array(
             concat(lit(NO_ENTERPRISE + "P"), col(Enterprises.LEGAL_REPRESENTATIVE_HASH.name())),
+            concat(lit(NO_ENTERPRISE + "T"), col(Enterprises.PHONE_HASH.name())),
             concat(
                 lit(NO_ENTERPRISE + "A"),
-                sha2(col(Enterprises.ADDRESS.name()).cast("binary"), SHA))));
+                keyed.apply(col(Enterprises.ADDRESS.name())))));
   }
 
   /** Relations of persons, in each month on whose first they were known to hold. */
@@ -184,7 +193,7 @@ final class RenamedGroups {
             .filter(col(RENAMED_ON).gt(add_months(col(MONTH), -cause.windowMonths())))
             .groupBy(MONTH, ConnectedGroups.LABEL)
             .agg(count(lit(1)).as(RENAMES))
-            .filter(col(RENAMES).geq(cause.renames()));
+            .filter(col(RENAMES).geq(cause.atLeast()));
     return groups
         .join(chronic, List.of(MONTH, ConnectedGroups.LABEL).toArray(String[]::new))
         .select(

@@ -1,5 +1,6 @@
 package org.xinheng.jobs.warning;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
@@ -29,13 +30,20 @@ public record ReplayedWarnings(
     LocalDate asOf)
     implements AutoCloseable {
 
+  /**
+   * What a night is replayed from.
+   *
+   * @param privacyKey file with the key by which addresses are bound
+   */
+  public record Source(Lake lake, Registers registers, Path privacyKey) {}
+
   /** Replays a night. */
-  public static ReplayedWarnings of(
-      Lake lake, Registers registers, Definitions definitions, LocalDate asOf) {
+  public static ReplayedWarnings of(Source source, Definitions definitions, LocalDate asOf) {
+    Lake lake = source.lake();
     Dataset<Row> dossiers = Dossiers.filled(lake.read(Dossiers.TABLE), lake.read(Overlay.TABLE));
     Dataset<Row> events =
         WarningEvents.classDrops(lake.readOrEmpty(ClassChanges.TABLE), asOf)
-            .unionByName(RaiseWarnings.groups(lake, WarningRules.of(definitions), asOf));
+            .unionByName(RaiseWarnings.groups(source, WarningRules.of(definitions), asOf));
     Rulebook rulebook = Rulebook.inForce(definitions);
     // Persisted for its three readers: peers, rounds and warnings.
     Dataset<Row> sightings = Sightings.of(dossiers, events, rulebook, asOf).persist();
@@ -43,7 +51,7 @@ public record ReplayedWarnings(
     RaiseWarnings.Judged judged =
         new RaiseWarnings.Judged(
             definitions,
-            registers,
+            source.registers(),
             peers,
             Map.copyOf(SurgeRounds.cutOffs(sightings, peers, rulebook)));
     return new ReplayedWarnings(judged, dossiers, events, sightings, asOf);

@@ -58,13 +58,12 @@ record Tuning(
     Set<String> proposed = new TreeSet<>();
     warnings
         .filter(
-            Warnings.CONCLUSION
+            Warnings.VERDICT
                 .column()
                 .isin(Conclusion.CONFIRMED.name(), Conclusion.DISMISSED.name()))
         .groupBy(Warnings.RULE.column())
         .agg(
-            count(lit(1)),
-            count_if(Warnings.CONCLUSION.column().equalTo(Conclusion.CONFIRMED.name())))
+            count(lit(1)), count_if(Warnings.VERDICT.column().equalTo(Conclusion.CONFIRMED.name())))
         .collectAsList()
         .forEach(
             row -> {

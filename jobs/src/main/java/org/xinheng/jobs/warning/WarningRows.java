@@ -72,6 +72,7 @@ final class WarningRows {
         isOpen ? day(warning.due().escalatedOn()) : null,
         warning.evidence().stream().map(WarningRows::evidence).toArray(Row[]::new),
         warning.history().stream().map(WarningRows::step).toArray(Row[]::new),
+        codes.verdict(warning.history()).name(),
         definitionsDigest);
   }
 

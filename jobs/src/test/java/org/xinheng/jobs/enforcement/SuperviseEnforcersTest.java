@@ -14,9 +14,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.xinheng.jobs.JsonTable;
 import org.xinheng.jobs.SmallCity;
 import org.xinheng.jobs.SparkTest;
+import org.xinheng.jobs.catalogue.DrawSummaries;
+import org.xinheng.jobs.catalogue.DrawVisits;
 import org.xinheng.jobs.catalogue.EnforcementFindings;
 import org.xinheng.jobs.catalogue.Kpis;
 import org.xinheng.jobs.catalogue.SupervisionClasses;
+import org.xinheng.jobs.catalogue.Warnings;
 import org.xinheng.jobs.filing.FileDossiers;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -39,6 +42,7 @@ class SuperviseEnforcersTest extends SparkTest {
     enterprises();
     penalties();
     inspections();
+    results();
     registers();
     city.record(NIGHT).run(NIGHT, new FileDossiers());
     city.lake()
@@ -53,7 +57,43 @@ class SuperviseEnforcersTest extends SparkTest {
                 2026-06-30 | %s   | D
                 """
                     .formatted(SmallCity.uscc(1), SmallCity.uscc(2))));
+    warnings();
+    draws();
     city.run(NIGHT, new SuperviseEnforcers());
+  }
+
+  /** Dealt with in time and late, cleared by itself, overdue, a reminder, and not yet due. */
+  private void warnings() {
+    String rows =
+        """
+        as_of      | warning_id | uscc | town | leads_to | opened_on  | dispose_by | disposed_on | ended_on
+        2026-06-30 | W1         | U    | %1$s | NONE     | 2026-05-01 | 2026-05-20 | 2026-05-18  |
+        2026-06-30 | W2         | U    | %1$s | NONE     | 2026-05-01 | 2026-05-20 | 2026-05-28  |
+        2026-06-30 | W3         | U    | %1$s | NONE     | 2026-05-01 | 2026-05-20 |             | 2026-05-10
+        2026-06-30 | W4         | U    | %1$s | NONE     | 2026-05-01 | 2026-05-20 |             |
+        2026-06-30 | W5         | U    | %1$s | REMINDER | 2026-05-01 | 2026-05-20 |             |
+        2026-06-30 | W6         | U    | %1$s | NONE     | 2026-06-20 | 2026-07-10 |             |
+        2026-06-29 | W1         | U    | %1$s | NONE     | 2026-05-01 | 2026-05-20 | 2026-05-18  |
+        """
+            .formatted(TOWN);
+    city.lake().overwrite(Warnings.TABLE, JsonTable.rows(spark(), Warnings.TABLE, rows));
+  }
+
+  /** A visit with a result, one without, one to come, and one of a scope that was drawn anew. */
+  private void draws() {
+    String visits =
+        """
+        scope | visit_id | uscc | day        | town
+        S1    | S1:V1    | V1   | 2026-06-10 | %1$s
+        S1    | S1:V2    | V2   | 2026-06-11 | %1$s
+        S1    | S1:V3    | V3   | 2026-07-05 | %1$s
+        S0    | S0:V0    | V0   | 2026-05-01 | %1$s
+        """
+            .formatted(TOWN);
+    city.lake().overwrite(DrawVisits.TABLE, JsonTable.rows(spark(), DrawVisits.TABLE, visits));
+    String redrawn = "scope | redrawn_scope\nS0 |\nS1 | S0";
+    city.lake()
+        .overwrite(DrawSummaries.TABLE, JsonTable.rows(spark(), DrawSummaries.TABLE, redrawn));
   }
 
   private void enterprises() {
@@ -96,6 +136,17 @@ class SuperviseEnforcersTest extends SparkTest {
         uscc | task_number | inspected_on | published_on | matter       | check_mode    | result | department    | officers
         #1   | 查1         | 2026-06-22   | 2026-06-23   | 占道经营检查 | DOUBLE_RANDOM | 1      | COMPREHENSIVE | YW1;YW2
         #2   | 查2         | 2026-06-22   | 2026-06-23   | 占道经营检查 | ON_SITE       | 3      | COMPREHENSIVE | YW1
+        """);
+  }
+
+  private void results() {
+    city.deliver(
+        NIGHT,
+        "standard-inspection-results",
+        "1.csv",
+        """
+        uscc | visit_id | matter | visited_on | result
+        #3   | S1:V1    | ZF002  | 2026-06-10 | 1
         """);
   }
 
@@ -151,12 +202,18 @@ class SuperviseEnforcersTest extends SparkTest {
     assertThat(figures)
         .contains(
             "K01-matter-coverage | ALL | * | 1 | 2 | false",
+            "K10-drawn-visits | ALL | * | 1 | 2 | false",
             "K14-discretion-detail | ALL | * | 1 | 1 | true",
+            "K16-discretion | ALL | * | 1 | 30 | ",
+            "K17-procedure | DEPARTMENT | COMPREHENSIVE | 2 | 2 | ",
             "K21-certified | ALL | * | 1 | 2 | false",
             "K23-in-towns | ALL | * | 2 | 2 | true",
             "K31-findings | CLASS | A | 0 | 1 | ",
             "K31-findings | CLASS | D | 1 | 1 | ",
-            "K33-palm | ALL | * |  |  | ");
+            "K33-palm | ALL | * |  |  | ",
+            "K44-lists-published | ALL | * | 2 | 2 | true",
+            "K45-warnings-handled | TOWN | 330782001 | 2 | 3 | false",
+            "K46-warnings-in-time | ALL | * | 1 | 3 | ");
   }
 
   @Test

@@ -20,10 +20,11 @@ class LeadMartsTest extends SparkTest {
                 spark(),
                 TargetedChecks.TABLE,
                 """
-                check_id | uscc | origin | shortage
-                XS-1     | U1   | W1     |
-                XS-2     | U2   | W2     |
-                XS-3     | U3   | W3     | UNPUBLISHED_MATTER
+                as_of      | check_id | uscc | origin | until_on   | shortage           | checked_on
+                2026-07-01 | XS-1     | U1   | W1     | 2026-08-01 |                    |
+                2026-07-01 | XS-2     | U2   | W2     | 2026-06-30 |                    |
+                2026-07-01 | XS-3     | U3   | W3     | 2026-08-01 | UNPUBLISHED_MATTER |
+                2026-07-01 | XS-4     | U4   | W4     | 2026-06-20 |                    | 2026-06-18
                 """)
             .withColumn(LeadChecks.TOWN_LABEL.name(), functions.lit("镇"))
             .withColumn(LeadChecks.RULE_LABEL.name(), functions.lit("规则"))
@@ -47,10 +48,12 @@ class LeadMartsTest extends SparkTest {
                 "warning_id",
                 "state",
                 "visit_id",
-                "counts_to_cap"))
+                "counts_to_cap",
+                "is_overdue"))
         .containsExactly(
-            "XS-1 | W1 | JOINED | S1:U1 | false",
-            "XS-2 | W2 | BY_ITSELF | - | false",
-            "XS-3 | W3 | BARRED | - | false");
+            "XS-1 | W1 | JOINED | S1:U1 | false | false",
+            "XS-2 | W2 | BY_ITSELF | - | false | true",
+            "XS-3 | W3 | BARRED | - | false | false",
+            "XS-4 | W4 | CHECKED | - | false | false");
   }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.xinheng.jobs.JsonTable;
 import org.xinheng.jobs.SparkTest;
 import org.xinheng.jobs.catalogue.Facts;
+import org.xinheng.jobs.ingest.reading.PrivacyKey;
 import org.xinheng.models.warning.causes.EventCause;
 import org.xinheng.models.warning.causes.EventCause.Kind;
 
@@ -110,11 +111,17 @@ class ConnectedGroupsTest extends SparkTest {
       }
     }
     Dataset<Row> facts = JsonTable.rows(spark(), Facts.TABLE, rows.toString());
-    EventCause cause = new EventCause(Kind.GROUP_RENAMED, 0, 4, 50, 3, 24);
+    EventCause cause = new EventCause(Kind.GROUP_RENAMED, 0, 4, 50, 3, 24, List.of());
     LocalDate since = LocalDate.of(2026, 1, 1);
 
     List<String> events =
-        RenamedGroups.of(facts, cause, since, LocalDate.of(2026, 4, 15)).collectAsList().stream()
+        RenamedGroups.of(
+                facts,
+                cause,
+                RenamedGroups.firsts(since, LocalDate.of(2026, 4, 15)),
+                new KeyedHash(PrivacyKey.of("a key for this test")))
+            .collectAsList()
+            .stream()
             .map(
                 row ->
                     "%s %s %s %s"

@@ -92,6 +92,9 @@ class RaiseWarningsTest extends SparkTest {
                 relations | R1         | U5   | 2026-02-01 | 1    | false     | {"relation_kind":"SHAREHOLDER","other_uscc":"U7","since_on":"2020-01-01"}
                 relations | R2         | U6   | 2026-03-01 | 1    | false     | {"relation_kind":"SAME_REPRESENTATIVE","other_uscc":"U7","since_on":"2020-01-01"}
                 listings  | L1         | U5   | 2026-02-15 | 1    | false     | {"list_kind":"SERIOUS_VIOLATION","listed_on":"2026-02-10","document_number":"D1"}
+                inspections | I1 | U2 | 2026-06-02 | 1 | false | {"inspected_on":"2026-05-20","matter":"SC005","result":"1"}
+                inspections | I2 | U2 | 2026-06-02 | 1 | false | {"inspected_on":"2026-05-25","matter":"SC005","result":"6"}
+                inspections | I3 | U2 | 2026-06-05 | 1 | false | {"inspected_on":"2026-06-04","matter":"产品质量监督检查","result":"E"}
                 """
                     + SampleFacts.lines(Matters.CONTRACT)
                     + SampleFacts.lines(Teams.CONTRACT)
@@ -221,16 +224,16 @@ class RaiseWarningsTest extends SparkTest {
   }
 
   @Test
-  void aConfirmedWarningBecomesATargetedCheckOfTheCompetentTeam() {
+  void aConfirmedWarningBecomesATargetedCheckOfTheCompetentTeamAndKnowsWhatCameOfIt() {
     assertThat(
             night(
                 "2026-06-30",
                 city.text(
                     TargetedChecks.TABLE,
-                    "as_of uscc check_id matter check_type from_on until_on counts_to_cap team shortage"
+                    "as_of uscc check_id matter check_type from_on until_on counts_to_cap team checked_on check_result"
                         .split(" "))))
         .containsExactly(
-            "U2 | XS-%s-1 | SC005 | LEAD | 2026-05-22 | 2026-06-11 | false | T-MARKET | "
+            "U2 | XS-%s-1 | SC005 | LEAD | 2026-05-22 | 2026-06-11 | false | T-MARKET | 2026-06-04 | E"
                 .formatted(WarningBook.id("W04-surge", "U2", "*")));
   }
 

@@ -46,6 +46,9 @@ public final class Enterprises {
   public static final Field LABELS =
       Field.text("labels", "专项库标签", "Labels of special registers, separated by ;");
 
+  public static final Field PHONE_HASH =
+      Field.text("phone_hash", "联系电话标识", "Keyed hash of the telephone number");
+
   public static final Contract CONTRACT =
       Contract.facts(
           1,
@@ -71,7 +74,8 @@ public final class Enterprises {
           BUSINESS_UNTIL,
           PREDECESSOR_USCC,
           PARENT_USCC,
-          LABELS);
+          LABELS,
+          PHONE_HASH);
 
   private Enterprises() {}
 }

@@ -60,7 +60,10 @@ public final class WarningBook {
     return new WarningBook(rules, new LifeCycle(workingDays, codes), named);
   }
 
-  /** Its warnings, one for each rule and cause, in the order of rules and causes. */
+  /**
+   * Its warnings, one for each rule and cause, in the order of rules and causes; without reminders
+   * that ended too long ago.
+   */
   public List<Raised> warnings(Sighting seen, Surges surges, LocalDate asOf) {
     Map<String, Map<String, List<Holding>>> byCause = new TreeMap<>();
     seen.held().forEach(held -> add(byCause, held.rule(), held.holding()));
@@ -72,11 +75,18 @@ public final class WarningBook {
             causes.forEach(
                 (cause, holdings) -> {
                   Warning warning = warning(seen, byId.get(rule), holdings, asOf);
-                  if (warning != null) {
+                  if (warning != null && isCarried(byId.get(rule), warning, asOf)) {
                     raised.add(new Raised(byId.get(rule), seen.uscc(), warning));
                   }
                 }));
     return raised;
+  }
+
+  /** Reminders ask nobody to act; some time after their end they interest nobody. */
+  private boolean isCarried(WarningRule rule, Warning warning, LocalDate asOf) {
+    return rule.leadsTo() != WarningRule.Action.REMINDER
+        || warning.endedOn() == null
+        || warning.endedOn() + rules.keptReminderDays() >= asOf.toEpochDay();
   }
 
   private static void add(

@@ -25,13 +25,15 @@ import org.xinheng.models.warning.life.Terms;
  * @param rules the rules in their order
  * @param precision when a rule is proposed for tuning
  * @param transfer clocks of a transfer to criminal justice
+ * @param keptReminderDays days after its end for which a reminder is carried on
  */
 public record WarningRules(
     LocalDate since,
     Map<WarningLevel, int[]> handling,
     List<WarningRule> rules,
     Precision precision,
-    Transfer transfer) {
+    Transfer transfer,
+    int keptReminderDays) {
   /** The definition file. */
   public static final String PATH = "warnings.yaml";
 
@@ -84,7 +86,8 @@ public record WarningRules(
             handling(file.section("handling")),
             rules(file, new RuleReader(lists, always, since, matters)),
             precision(file.section("precision")),
-            transfer(file.section("transfer")));
+            transfer(file.section("transfer")),
+            keptReminderDays(file.section("reminders")));
     file.close();
     problems.throwIfAny();
     return rules;
@@ -142,6 +145,16 @@ public record WarningRules(
     cited(section);
     section.close();
     return transfer;
+  }
+
+  private static int keptReminderDays(Section section) {
+    int days = section.whole("kept-days");
+    if (days < 1) {
+      section.fault("kept-days", "a reminder stands for at least one day after its end.");
+    }
+    cited(section);
+    section.close();
+    return days;
   }
 
   private static void cited(Section section) {

@@ -153,10 +153,15 @@ final class PlantedCity {
     without("operator", "W08-operator");
     without("food-officer", "W08-food");
     added(
+        "licences\nkey | licence_name | granted_on | valid_until\nN1 | 药品经营许可证 | 2021-01-01 | 2030-01-01",
+        "W08-pharmacist");
+    added(
         "related_listings\nkey | relation_kind | other_uscc | list_kind | listed_on\nN1 | SHAREHOLDER | U9 | JUDGMENT_DEFAULTER | 2026-02-01",
         "W09-related");
     added(penalty("销售侵犯注册商标专用权商品 | | | | 37000"), "W11-approached");
     added(penalty("销售侵犯注册商标专用权商品 | | | | 60000"), "W11-approached", "W11-reached");
+    added(
+        penalty("生产伪劣产品 | | | | 60000"), "W11-inferior-approached", "W11-inferior-reached");
     added(equipment("2026-08-01"), "W13-overdue");
     added(equipment("2026-05-01"), "W13-overdue", "W13-long-overdue");
     added(

@@ -94,7 +94,7 @@ class WarningRulesTest {
     assertThat(
             WarningRules.of(WarningTrial.SHIPPED, SampleRegisters.matters()).rules().stream()
                 .filter(rule -> rule.check() != null))
-        .hasSize(9)
+        .hasSize(11)
         .allMatch(rule -> rule.leadsTo() == WarningRule.Action.TARGETED_CHECK);
   }
 }

@@ -52,6 +52,11 @@ class WatchTest {
         .contains("W02-missed 2025 OPEN 2026-07-01");
     assertThat(WarningTrial.warnings(late, "2026-07-20"))
         .contains("W02-missed 2025 CLEARED 2026-07-01");
+    assertThat(WarningTrial.warnings(late, "2026-08-30"))
+        .contains("W02-reminder 2025 CLEARED 2026-06-01");
+    // A reminder that ended more than 60 days ago is carried no further.
+    assertThat(WarningTrial.warnings(late, "2026-08-31"))
+        .containsExactly("W02-missed 2025 CLEARED 2026-07-01");
   }
 
   @Test

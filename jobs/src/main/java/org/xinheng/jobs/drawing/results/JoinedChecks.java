@@ -102,9 +102,16 @@ final class JoinedChecks {
         row.getString(3),
         row.getString(4),
         row.getLocalDate(5),
-        row.getLocalDate(6),
+        stillAsked(row),
         row.getString(7),
         row.isNullAt(8) ? null : row.getBoolean(8));
+  }
+
+  /** A lead that was looked into joins no later visit. */
+  private static LocalDate stillAsked(Row row) {
+    LocalDate until = row.getLocalDate(6);
+    LocalDate checked = row.getAs(TargetedChecks.CHECKED_ON.name());
+    return checked == null || until.isBefore(checked) ? until : checked;
   }
 
   /** Rows of {@link org.xinheng.jobs.catalogue.DrawJoinedChecks}, in the order of the visits. */

@@ -64,7 +64,7 @@ public final class PrivacyKey implements Serializable {
   }
 
   /** A keyed hash to be used by one thread. */
-  Mac mac() {
+  public Mac mac() {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(new SecretKeySpec(secret, ALGORITHM));

@@ -72,6 +72,7 @@ final class WarningSheets {
           SheetColumn.date("截止日期"),
           SheetColumn.text("期限已过", 8),
           SheetColumn.date("并入检查日期"),
+          SheetColumn.date("核查日期"),
           SheetColumn.text("预警", 24),
           SheetColumn.text("线索依据", 44),
           SheetColumn.text("备注", 28),
@@ -112,6 +113,11 @@ final class WarningSheets {
   record Lead(Row check, LocalDate visitDay) {
     String text(org.xinheng.jobs.catalogue.Column column) {
       return check.getAs(column.name());
+    }
+
+    /** Day on which it was carried out; null while it was not. */
+    LocalDate checkedOn() {
+      return check.getAs(TargetedChecks.CHECKED_ON.name());
     }
 
     LocalDate until() {
@@ -170,7 +176,7 @@ final class WarningSheets {
   private List<Object> cells(int number, Lead lead) {
     return Arrays.asList(
         number,
-        lead.visitDay() == null ? "单独线索核查" : "并入双随机检查",
+        manner(lead),
         lead.text(TargetedChecks.ENTERPRISE_NAME),
         lead.text(TargetedChecks.USCC),
         names.town(lead.text(TargetedChecks.TOWN)),
@@ -178,13 +184,21 @@ final class WarningSheets {
         names.matter(lead.text(TargetedChecks.MATTER)),
         lead.check().getAs(TargetedChecks.FROM_ON.name()),
         lead.until(),
-        lead.until().isBefore(asOf),
+        (lead.checkedOn() == null ? asOf : lead.checkedOn()).isAfter(lead.until()),
         lead.visitDay(),
+        lead.checkedOn(),
         names.rule(lead.text(TargetedChecks.RULE)),
         names.evidenceText(
             lead.check().getList(lead.check().fieldIndex(TargetedChecks.EVIDENCE.name()))),
         remarks(lead),
         lead.text(TargetedChecks.CHECK_ID));
+  }
+
+  private static String manner(Lead lead) {
+    if (lead.checkedOn() != null) {
+      return "已核查";
+    }
+    return lead.visitDay() == null ? "单独线索核查" : "并入双随机检查";
   }
 
   private String remarks(Lead lead) {

@@ -71,9 +71,10 @@ class FollowVisitsTest extends SparkTest {
         """
             .formatted(others.get(0)));
     String leads =
-        "as_of | check_id | uscc | matter | check_type | from_on | until_on | origin | counts_to_cap"
-            + "\n2026-07-20 | XS-1 | %1$s | ZF001 | LEAD | 2026-07-01 | 2026-09-30 | W | false"
-            + "\n2026-07-20 | XS-2 | %1$s | ZF001 | LEAD | 2026-06-01 | 2026-06-30 | V | false";
+        "as_of | check_id | uscc | matter | check_type | from_on | until_on | origin | counts_to_cap | checked_on"
+            + "\n2026-07-20 | XS-1 | %1$s | ZF001 | LEAD | 2026-07-01 | 2026-09-30 | W | false |"
+            + "\n2026-07-20 | XS-2 | %1$s | ZF001 | LEAD | 2026-06-01 | 2026-06-30 | V | false |"
+            + "\n2026-07-20 | XS-3 | %1$s | ZF001 | LEAD | 2026-06-01 | 2026-09-30 | X | false | 2026-06-30";
     city.lake()
         .overwrite(
             TargetedChecks.TABLE,

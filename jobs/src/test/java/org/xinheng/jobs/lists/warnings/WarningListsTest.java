@@ -145,7 +145,6 @@ class WarningListsTest extends SparkTest {
     assertThat(sheet(oversight.resolve("findings.xlsx"), 1))
         .singleElement()
         .satisfies(row -> assertThat(row).contains("'@SUM", "罚2", "F1"));
-    assertThat(oversight.resolve("findings.parquet")).isNotEmptyFile();
     assertThat(
             PosixFilePermissions.toString(
                 Files.getPosixFilePermissions(oversight.resolve("findings.xlsx"))))

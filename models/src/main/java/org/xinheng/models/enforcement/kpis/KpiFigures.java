@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.xinheng.models.enforcement.ReviewCounts;
 import org.xinheng.models.enforcement.checks.CertifiedOfficer;
 import org.xinheng.models.registers.Matter;
+import org.xinheng.models.registers.MatterKind;
 import org.xinheng.models.registers.MatterRegister;
 import org.xinheng.models.registers.Team;
 
@@ -50,7 +52,10 @@ public final class KpiFigures {
     } else if (kpi.measure() instanceof Measure.Matters measure) {
       ofMatters(kpi, measure);
     } else if (kpi.measure() instanceof Measure.Competence measure) {
-      ofCompetence(kpi, measure);
+      ofMatters(
+          kpi, measure.kinds(), matter -> measure.departments().contains(matter.department()));
+    } else if (kpi.measure() instanceof Measure.Published measure) {
+      ofMatters(kpi, measure.kinds(), Matter::isPublished);
     } else if (kpi.measure() instanceof Measure.Staff measure) {
       ofStaff(kpi, measure.standing());
     } else {
@@ -99,11 +104,12 @@ public final class KpiFigures {
     sums.write(kpi);
   }
 
-  private void ofCompetence(Kpi kpi, Measure.Competence measure) {
+  /** Shares of the matters in force, whether published or not. */
+  private void ofMatters(Kpi kpi, List<MatterKind> kinds, Predicate<Matter> hits) {
     Sums sums = new Sums();
     for (Matter matter : matters.all()) {
-      if (measure.kinds().contains(matter.kind()) && matter.isInForce(asOf, asOf)) {
-        int hit = measure.departments().contains(matter.department()) ? 1 : 0;
+      if (kinds.contains(matter.kind()) && matter.isInForce(asOf, asOf)) {
+        int hit = hits.test(matter) ? 1 : 0;
         sums.add(null, KpiFigure.ANY, hit, 1);
         sums.add(Kpi.Cut.DEPARTMENT, matter.department(), hit, 1);
       }

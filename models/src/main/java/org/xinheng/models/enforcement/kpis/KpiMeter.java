@@ -68,7 +68,9 @@ public final class KpiMeter {
       bind(kpi, matters, symbols);
     } else if (measure instanceof Measure.Enterprises enterprises) {
       Condition.Test test = enterprises.acts().when().bind(symbols);
-      counters.add((file, shares) -> enterprises(kpi, enterprises.acts(), test, file));
+      counters.add((file, shares) -> enterprises(kpi, enterprises, test, file));
+    } else if (measure instanceof Measure.Faulted faulted) {
+      bind(kpi, faulted, symbols);
     } else if (measure instanceof Measure.Draws) {
       counters.add((file, shares) -> draws(kpi, file));
     } else if (measure instanceof Measure.Total total) {
@@ -158,13 +160,17 @@ public final class KpiMeter {
     counts.add(new ReviewCounts.Key(kpi.id(), matter, null, null, null), isHit ? 1 : 0, 1);
   }
 
-  private void enterprises(Kpi kpi, Acts acts, Condition.Test test, CaseFile file) {
+  private void enterprises(
+      Kpi kpi, Measure.Enterprises measure, Condition.Test test, CaseFile file) {
     if (!file.isOpen()) {
       return;
     }
     boolean isHit =
-        file.facts(acts.contract()).stream()
-            .anyMatch(act -> isInPeriod(file, act) && test.holds(act));
+        file.facts(measure.acts().contract()).stream()
+                .filter(act -> isInPeriod(file, act) && test.holds(act))
+                .limit(measure.atLeast())
+                .count()
+            == measure.atLeast();
     counts.add(new ReviewCounts.Key(kpi.id(), null, null, file.town(), null), isHit ? 1 : 0, 1);
   }
 
@@ -183,6 +189,16 @@ public final class KpiMeter {
         add(kpi, file, act, false);
       }
     }
+  }
+
+  /** The faults themselves are counted where they are found. */
+  private void bind(Kpi kpi, Measure.Faulted faulted, Symbols symbols) {
+    Condition.Test which = faulted.acts().when().bind(symbols);
+    counters.add(
+        (file, shares) ->
+            file.facts(faulted.acts().contract()).stream()
+                .filter(act -> isInPeriod(file, act) && which.holds(act))
+                .forEach(act -> add(kpi, file, act, false)));
   }
 
   private void bind(Kpi kpi, Measure.Total total, Symbols symbols) {

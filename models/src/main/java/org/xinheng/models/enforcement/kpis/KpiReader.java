@@ -39,9 +39,14 @@ final class KpiReader {
           Penalties.PENALTY_KIND.name());
 
   private final CodeLists lists;
+  private final List<String> checks;
 
-  KpiReader(CodeLists lists) {
+  /**
+   * @param checks ids of the checks of the enforcers
+   */
+  KpiReader(CodeLists lists, List<String> checks) {
     this.lists = lists;
+    this.checks = checks;
   }
 
   Kpi read(Section section) {
@@ -113,10 +118,14 @@ final class KpiReader {
     Map<String, Function<Section, Measure>> kinds = new TreeMap<>();
     kinds.put("share", this::share);
     kinds.put("matters", this::matters);
-    kinds.put("enterprises", one -> new Measure.Enterprises(Acts.read(one, lists)));
+    kinds.put("enterprises", this::enterprises);
     kinds.put("draws", one -> new Measure.Draws());
     kinds.put("officers", one -> new Measure.Staff(one.oneOf("standing", Measure.Standing.class)));
     kinds.put("competence", this::competence);
+    kinds.put("published", one -> new Measure.Published(kinds(one)));
+    kinds.put("warnings", one -> new Measure.Handled(one.flag("in-time")));
+    kinds.put("drawn-visits", one -> new Measure.Visited());
+    kinds.put("faults", this::faulted);
     kinds.put("total", this::total);
     List<String> named = kinds.keySet().stream().filter(section::has).toList();
     if (section.has("data")) {
@@ -177,6 +186,30 @@ final class KpiReader {
         section.has("every") ? Acts.when(section, "every", acts.contract(), lists) : null;
     int atLeast = section.optionalWhole("at-least").orElse(0);
     return new Measure.Matters(kinds(section), acts, atLeast, every);
+  }
+
+  private Measure enterprises(Section section) {
+    int atLeast = section.optionalWhole("at-least").orElse(1);
+    if (atLeast < 1) {
+      section.fault("at-least", "it is at least 1.");
+    }
+    return new Measure.Enterprises(Acts.read(section, lists), Math.max(1, atLeast));
+  }
+
+  private Measure faulted(Section section) {
+    Acts acts = Acts.read(section, lists);
+    List<String> named = section.texts("checks");
+    named.stream()
+        .filter(name -> !checks.contains(name))
+        .forEach(
+            name ->
+                section.fault(
+                    "checks",
+                    "\"" + name + "\" is unknown here. " + Problems.didYouMean(name, checks)));
+    if (named.isEmpty()) {
+      section.fault("checks", "it names no check of enforcement.yaml.");
+    }
+    return new Measure.Faulted(acts, named);
   }
 
   private Measure competence(Section section) {

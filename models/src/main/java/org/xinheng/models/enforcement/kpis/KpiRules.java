@@ -8,6 +8,8 @@ import org.xinheng.models.definitions.CodeLists;
 import org.xinheng.models.definitions.Definitions;
 import org.xinheng.models.definitions.Problems;
 import org.xinheng.models.definitions.Section;
+import org.xinheng.models.enforcement.EnforcementCheck;
+import org.xinheng.models.enforcement.EnforcementRules;
 import org.xinheng.models.lifecycle.Rule;
 
 /**
@@ -27,7 +29,10 @@ public record KpiRules(int months, List<Kpi> kpis) {
    */
   public static KpiRules of(Definitions definitions) {
     Problems problems = new Problems();
-    KpiReader reader = new KpiReader(CodeLists.of(definitions));
+    KpiReader reader =
+        new KpiReader(
+            CodeLists.of(definitions),
+            EnforcementRules.of(definitions).checks().stream().map(EnforcementCheck::id).toList());
     Section file = definitions.file(PATH).open(problems);
     file.text("version");
     file.date("effective-from");

@@ -38,8 +38,9 @@ public sealed interface Measure {
    * Open enterprises that an act was about.
    *
    * @param acts acts that count
+   * @param atLeast hits are those with so many of them
    */
-  record Enterprises(Acts acts) implements Measure {}
+  record Enterprises(Acts acts, int atLeast) implements Measure {}
 
   /** Double-random tasks whose draw used the supervision class: those of our own draws. */
   record Draws() implements Measure {}
@@ -50,6 +51,31 @@ public sealed interface Measure {
    * @param kinds which matters
    */
   record Competence(List<MatterKind> kinds, List<String> departments) implements Measure {}
+
+  /**
+   * Matters of the register in force that are on the published lists (清单公布).
+   *
+   * @param kinds which matters
+   */
+  record Published(List<MatterKind> kinds) implements Measure {}
+
+  /**
+   * Warnings that a team dealt with, or whose last day for it has passed (预警处置).
+   *
+   * @param inTime whether only those dealt with by that day are hits
+   */
+  record Handled(boolean inTime) implements Measure {}
+
+  /** Visits of our own draws whose day has passed; hits are those with a result (抽查任务完成). */
+  record Visited() implements Measure {}
+
+  /**
+   * Acts with which checks of enforcement.yaml found something amiss.
+   *
+   * @param acts acts that count
+   * @param checks ids of the checks
+   */
+  record Faulted(Acts acts, List<String> checks) implements Measure {}
 
   /** Officers of the register. */
   record Staff(Standing standing) implements Measure {}

@@ -14,12 +14,23 @@ import org.xinheng.models.dossier.Symbols;
  * @param mostRelations an enterprise, person or address with more relations leads nowhere: it says
  *     nothing of any one
  * @param mostMembers a group with more members is nobody's; 0 where it does not matter
- * @param renames changes of name in a group from which it is chronically renamed
+ * @param atLeast changes of name in a group, branches or enterprises at an address from which it is
+ *     a cause; 0 where it does not matter
  * @param windowMonths months in which they are counted
+ * @param industries beginnings of the industry codes that are counted; none for all
  */
 public record EventCause(
-    Kind kind, int within, int mostRelations, int mostMembers, int renames, int windowMonths)
+    Kind kind,
+    int within,
+    int mostRelations,
+    int mostMembers,
+    int atLeast,
+    int windowMonths,
+    List<String> industries)
     implements Cause {
+  public EventCause {
+    industries = List.copyOf(industries);
+  }
 
   /** Kinds of events that other jobs make known. */
   public enum Kind {
@@ -28,7 +39,11 @@ public record EventCause(
     /** Another member of its connected group, not related to it directly, is on a list (关联群). */
     GROUP_LISTED,
     /** The members of its connected group keep changing their names (频繁更名). */
-    GROUP_RENAMED
+    GROUP_RENAMED,
+    /** Many branches of it were established within a short time (分支机构快速扩张). */
+    BRANCH_GROWTH,
+    /** It is one of many enterprises of some trades established at one address (同址聚集). */
+    ADDRESS_CLUSTER
   }
 
   /**
@@ -48,7 +63,7 @@ public record EventCause(
 
   /** An event that asks for nothing further. */
   public static EventCause of(Kind kind) {
-    return new EventCause(kind, 0, 0, 0, 0, 0);
+    return new EventCause(kind, 0, 0, 0, 0, 0, List.of());
   }
 
   static EventCause read(Section section) {
@@ -56,13 +71,23 @@ public record EventCause(
     EventCause cause = of(kind);
     if (kind == Kind.GROUP_LISTED) {
       cause =
-          new EventCause(kind, section.whole("within"), section.whole("most-relations"), 0, 0, 0);
+          new EventCause(
+              kind,
+              section.whole("within"),
+              section.whole("most-relations"),
+              0,
+              0,
+              0,
+              List.of());
       if (cause.within < 2 || cause.within > 5 || cause.mostRelations < 2) {
         section.fault("within", "it is 2 to 5, and most-relations is at least 2.");
       }
     }
     if (kind == Kind.GROUP_RENAMED) {
       cause = renamed(section);
+    }
+    if (kind == Kind.BRANCH_GROWTH || kind == Kind.ADDRESS_CLUSTER) {
+      cause = crowded(kind, section);
     }
     section.close();
     return cause;
@@ -76,12 +101,35 @@ public record EventCause(
             section.whole("most-relations"),
             section.whole("most-members"),
             section.whole("renames"),
-            section.whole("window-months"));
+            section.whole("window-months"),
+            List.of());
     if (cause.mostRelations < 2 || cause.mostMembers < 2) {
       section.fault("most-relations", "it and most-members are at least 2.");
     }
-    if (cause.renames < 1 || cause.windowMonths < 1) {
+    if (cause.atLeast < 1 || cause.windowMonths < 1) {
       section.fault("renames", "it and window-months are at least 1.");
+    }
+    return cause;
+  }
+
+  private static EventCause crowded(Kind kind, Section section) {
+    EventCause cause =
+        new EventCause(
+            kind,
+            0,
+            0,
+            0,
+            section.whole("at-least"),
+            section.whole("window-months"),
+            section.texts("industries"));
+    if (cause.atLeast < 2 || cause.windowMonths < 1) {
+      section.fault("at-least", "it is at least 2, and window-months at least 1.");
+    }
+    for (String industry : cause.industries) {
+      if (!industry.matches("[A-T][0-9]{0,4}")) {
+        section.fault(
+            "industries", "\"" + industry + "\" is no beginning of a GB/T 4754 code such as J66.");
+      }
     }
     return cause;
   }

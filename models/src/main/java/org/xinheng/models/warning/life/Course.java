@@ -66,14 +66,15 @@ final class Course {
 
   /**
    * A cause that somebody judged harmless must go away before it can return; a confirmed one that
-   * goes on is taken up again.
+   * goes on is taken up again, but never where no cool-down says after how long.
    */
   private boolean mayOpen(int day) {
     if (state == null) {
       return true;
     }
     if (state == WarningState.FED_BACK) {
-      return day >= reached[WarningState.FED_BACK.ordinal()] + terms.coolDownDays()
+      return terms.coolDownDays() > 0
+          && day >= reached[WarningState.FED_BACK.ordinal()] + terms.coolDownDays()
           && day > history.get(history.size() - 1).on();
     }
     return state.isEnded()
@@ -158,7 +159,7 @@ final class Course {
     if (!state.isEnded() && quietSince != NEVER) {
       next = later(next, quietSince + terms.clearAfterDays(), day);
     }
-    if (state == WarningState.FED_BACK) {
+    if (state == WarningState.FED_BACK && terms.coolDownDays() > 0) {
       int fedBack = reached[WarningState.FED_BACK.ordinal()] + terms.coolDownDays();
       next = later(next, Math.max(fedBack, day + 1), day);
     }

@@ -3,6 +3,7 @@ package org.xinheng.models.warning.life;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.xinheng.models.definitions.CodeList;
 import org.xinheng.models.definitions.CodeLists;
 import org.xinheng.models.definitions.DefinitionException;
@@ -67,5 +68,20 @@ public final class FeedbackCodes {
   /** Whether the code is one that verification ended with. */
   public Conclusion conclusion(String code) {
     return of(code).conclusion();
+  }
+
+  /**
+   * What verification said last, also where the warning was opened again since; a report that was
+   * withdrawn said nothing.
+   */
+  public Conclusion verdict(List<Step> history) {
+    TreeMap<Integer, Conclusion> verdicts = new TreeMap<>();
+    for (Step step : history) {
+      if (step.feedback() != null || step.state() == WarningState.OPEN) {
+        verdicts.put(step.opening(), conclusion(step.feedback()));
+      }
+    }
+    verdicts.values().removeIf(Conclusion.NONE::equals);
+    return verdicts.isEmpty() ? Conclusion.NONE : verdicts.lastEntry().getValue();
   }
 }

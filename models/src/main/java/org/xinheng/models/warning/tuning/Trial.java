@@ -11,8 +11,6 @@ import org.xinheng.models.warning.Surges;
 import org.xinheng.models.warning.WarningBook;
 import org.xinheng.models.warning.life.FeedbackCodes;
 import org.xinheng.models.warning.life.FeedbackCodes.Conclusion;
-import org.xinheng.models.warning.life.Step;
-import org.xinheng.models.warning.life.Warning;
 import org.xinheng.models.warning.life.WorkingDays;
 
 /**
@@ -48,7 +46,7 @@ public final class Trial {
   public List<Outcome> outcomes(Sighting seen, Surges surges, LocalDate asOf) {
     List<Outcome> outcomes = new ArrayList<>();
     for (Raised raised : book.warnings(seen, surges, asOf)) {
-      Conclusion conclusion = lastWord(raised.warning());
+      Conclusion conclusion = codes.verdict(raised.warning().history());
       outcomes.add(
           new Outcome(
               tried.tried().get(raised.rule().id()),
@@ -57,14 +55,5 @@ public final class Trial {
               conclusion == Conclusion.CONFIRMED));
     }
     return outcomes;
-  }
-
-  /** What the last report said, also where the warning was opened again since. */
-  private Conclusion lastWord(Warning warning) {
-    Conclusion last = Conclusion.NONE;
-    for (Step step : warning.history()) {
-      last = step.feedback() == null ? last : codes.conclusion(step.feedback());
-    }
-    return last;
   }
 }

@@ -52,7 +52,13 @@ public record TriedRules(WarningRules rules, Map<String, Tried> tried) {
       }
     }
     return new TriedRules(
-        new WarningRules(rules.since(), rules.handling(), all, rules.precision(), rules.transfer()),
+        new WarningRules(
+            rules.since(),
+            rules.handling(),
+            all,
+            rules.precision(),
+            rules.transfer(),
+            rules.keptReminderDays()),
         tried);
   }
 

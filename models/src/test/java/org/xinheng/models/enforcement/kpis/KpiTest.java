@@ -127,6 +127,13 @@ class KpiTest {
   }
 
   @Test
+  void listsAreCountedByWhatIsPublishedAndEnterprisesByHowOftenTheyAreVisited() {
+    assertThat(of("K44")).contains("ALL * 4/5 false", "DEPARTMENT MARKET 2/3 false");
+    assertThat(of("K35", CHECKS, "")).contains("ALL * 1/2 null");
+    assertThat(of("K17", CHECKS)).contains("ALL * 0/4 null");
+  }
+
+  @Test
   void whatHasNoDataSaysSo() {
     assertThat(of("K33")).containsExactly("ALL * null/null null");
   }

@@ -112,6 +112,32 @@ class LifeCycleTest {
   }
 
   @Test
+  void withoutACoolDownAConfirmedWarningKeepsItsVerdictWhileItsCauseGoesOn() {
+    Terms noCoolDown = new Terms(2, 5, 15, 0, 0);
+    List<Holding> twice =
+        List.of(holds("2026-03-02", "2026-04-01"), holds("2026-05-01", "2026-06-01"));
+    List<Feedback> reports = List.of(report("CONFIRMED_TALK", "2026-03-05"));
+
+    Warning lasting = LIFE.replay("W", noCoolDown, twice, reports, day("2026-03-31"));
+    Warning again = LIFE.replay("W", noCoolDown, twice, reports, day("2026-05-10"));
+
+    assertThat(history(lasting)).containsExactly("2026-03-02 1 OPEN", "2026-03-05 1 FED_BACK");
+    assertThat(history(again)).contains("2026-04-01 1 CLOSED", "2026-05-01 2 OPEN");
+    assertThat(CODES.conclusion(again.outcome())).isEqualTo(FeedbackCodes.Conclusion.NONE);
+    assertThat(CODES.verdict(again.history())).isEqualTo(FeedbackCodes.Conclusion.CONFIRMED);
+  }
+
+  @Test
+  void aWithdrawnReportLeavesNoVerdict() {
+    List<Holding> lasting = List.of(holds("2026-03-02", "2026-12-01"));
+    Feedback withdrawn = new Feedback("W", null, day("2026-03-05"), day("2026-03-09"));
+
+    Warning warning = on("2026-03-20", lasting, report("FALSE_ALARM", "2026-03-05"), withdrawn);
+
+    assertThat(CODES.verdict(warning.history())).isEqualTo(FeedbackCodes.Conclusion.NONE);
+  }
+
+  @Test
   void deadlinesRunInWorkingDaysAndMissedOnesEscalate() {
     List<Holding> lasting = List.of(holds("2026-04-29", "2026-12-01"));
 
