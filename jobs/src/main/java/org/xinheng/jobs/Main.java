@@ -14,6 +14,7 @@ import org.xinheng.jobs.commands.ApproveRules;
 import org.xinheng.jobs.commands.BacktestCommand;
 import org.xinheng.jobs.commands.Bench;
 import org.xinheng.jobs.commands.BenchDraw;
+import org.xinheng.jobs.commands.BenchWarnings;
 import org.xinheng.jobs.commands.Doctor;
 import org.xinheng.jobs.commands.DrawProof;
 import org.xinheng.jobs.commands.Explain;
@@ -105,6 +106,7 @@ public final class Main {
             new Generate(installation),
             new Bench(installation, JOBS),
             new BenchDraw(installation),
+            new BenchWarnings(installation, JOBS),
             new BacktestCommand(installation),
             new Explain(installation),
             new ListWarnings(installation),

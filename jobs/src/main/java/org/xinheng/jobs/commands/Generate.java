@@ -54,6 +54,16 @@ public final class Generate implements Runnable {
       description = "Folder of the deliveries; it must be empty or not exist.")
   private Path out;
 
+  @Option(
+      names = "--plant-causes",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = {
+        "Plants each cause of warnings and of findings about enforcers N times, with look-alikes;",
+        "planted.csv says what must come of them. The day must be the last of a year."
+      })
+  private int plants;
+
   public Generate(Installation installation) {
     this.screen = installation.screen();
   }
@@ -62,7 +72,9 @@ public final class Generate implements Runnable {
   public void run() {
     GeneratorSettings settings;
     try {
-      settings = new GeneratorSettings(enterprises, asOf, seed, out, GeneratorSettings.PART_ROWS);
+      settings =
+          new GeneratorSettings(
+              enterprises, asOf, seed, out, GeneratorSettings.PART_ROWS, plants);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }

@@ -21,6 +21,7 @@ import org.xinheng.jobs.generating.departments.Chronicle;
 import org.xinheng.jobs.generating.departments.Department;
 import org.xinheng.jobs.generating.departments.Departments;
 import org.xinheng.jobs.generating.departments.Registers;
+import org.xinheng.jobs.generating.planting.Planter;
 import org.xinheng.jobs.generating.population.Dice;
 import org.xinheng.jobs.generating.population.Population;
 
@@ -84,6 +85,10 @@ public final class DeliveryGenerator {
       announceAll(files);
     }
     new Truth(settings.out(), timetable, files).write(settings.enterprises(), settings.seed());
+    if (settings.plants() > 0) {
+      Planter.plant(
+          settings.out(), timetable, settings.seed(), settings.enterprises(), settings.plants());
+    }
     return new GenerationReport(
         settings.enterprises(), files.facts(), files.rows(), timetable.size());
   }

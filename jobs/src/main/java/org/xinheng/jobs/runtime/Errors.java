@@ -197,6 +197,15 @@ public final class Errors {
         null);
   }
 
+  public static JobException plantsMistaken(List<String> faults, long toldOtherwise) {
+    return new JobException(
+        ExitCode.FAILURE,
+        ("%d plants were missed, early, late or seen where nothing was, as listed above; %d"
+                + " openings differ from one night to another.")
+            .formatted(faults.size(), toldOtherwise),
+        null);
+  }
+
   public static JobException ruleChangeRefused(List<String> faults) {
     return new JobException(
         ExitCode.INPUT,

@@ -12,7 +12,7 @@ public final class CreditCodes {
   private CreditCodes() {}
 
   /** A code of Yiwu whose body is unique to the index: lettered since October 2015, else digits. */
-  static String of(char kind, long index, long seed, boolean lettered) {
+  public static String of(char kind, long index, long seed, boolean lettered) {
     StringBuilder code = new StringBuilder(18).append('9').append(kind).append("330782");
     if (lettered) {
       code.append("MA");
