@@ -1,13 +1,15 @@
 #!/usr/bin/env python3
 """Checks the ledger of a draw by protocol xinheng-draw/1, from the ledger alone.
 
-    python3 verify_draw.py LEDGER [--commitment DIGEST] [--unit FILE]
+    python3 verify_draw.py LEDGER [--public FOLDER] [--commitment DIGEST] [--unit FILE]
 
 An oversight ledger is repeated whole: frames, sizes, ranks, results, officers. Of a public ledger
 everything is checked that the public can know: chain, commitment, seed, secret, counts, lists.
---commitment compares with the digest that was seen published; --unit checks the leaves and paths that
-one unit was given, a plan in each line, and says whether it was drawn. Needs Python 3.8 or later and nothing else. docs/draw-ledger.md describes the
-files and the rule.
+An oversight ledger is compared with what the public was told of it: with the ledger of --public, or
+with the folder "public" beside it, if there is one. --commitment compares with the digest that was seen
+published; --unit checks the leaves and paths that one unit was given, a plan in each line, and says
+whether it was drawn. Needs Python 3.8 or later and nothing else. docs/draw-ledger.md describes the files
+and the rule.
 
 Exit codes: 0 everything agrees, 1 command line, 2 no ledger, 4 differences, each named.
 """
@@ -27,6 +29,7 @@ WHOLE = 10_000
 SHOWN = 20
 CHINA = timezone(timedelta(hours=8))
 SEALS = ["freeze", "draw", "staff", "commitment", "bulletin"]
+ANNOUNCED = ["commitment.json", "commitment.sha256"]
 LABELS = {
     "chain": "承诺链", "commitment": "承诺", "key": "密钥", "secret": "秘密值", "plan": "抽查计划",
     "definitions": "定义文件", "frame": "检查对象名录库", "officers": "执法检查人员名录库",
@@ -186,8 +189,8 @@ def check_seals(folder, findings):
         if name not in present:
             findings.add(subject, f"{name} is sealed and missing")
         elif name not in sealed:
-            # Changes by hand come after the last step and bind themselves to it.
-            is_change = name.startswith("changes/") and last == "staff.sha256"
+            # Changes come after the last step and bind themselves to it.
+            is_change = name.startswith("changes/") and last in ("staff.sha256", "bulletin.sha256")
             if name != last and not is_change:
                 findings.add(subject, f"{name} is in no seal")
         elif file_digest(os.path.join(folder, name)) != sealed[name]:
@@ -487,13 +490,13 @@ class Oversight:
 
     def __init__(self, folder, commitment, findings):
         self.folder, self.commitment, self.findings = folder, commitment, findings
-        self.units, self.drawn, self.places, self.done = 0, set(), Places(), []
+        self.units, self.drawn, self.places, self.done, self.digests = 0, set(), Places(), [], []
         self.plans = [plan["plan"] for plan in commitment["plans"]]
 
     def path(self, *names):
         return os.path.join(self.folder, *names)
 
-    def run(self):
+    def run(self, public):
         findings = self.findings
         self.freeze = findings.reads("plan", document, self.path("freeze.json"), FREEZE)
         if self.freeze is None or not self.check_freeze():
@@ -514,6 +517,8 @@ class Oversight:
             findings.reads("posts", self.check_posts, officers, tickets)
             self.done.append("officers repeated")
             self.check_changes(officers, tickets)
+        if public:
+            self.compare(public)
         return f"Scope {self.freeze['scope']}: {', '.join(self.done)}; {self.units} units of frames"
 
     def check_freeze(self):
@@ -703,16 +708,80 @@ class Oversight:
             posts = list(rows(self.path("posts.jsonl"), POST))
         except Fault:
             return
-        standing = Standing(self.freeze["scope"], officers, posts, self.places, tickets, self.committed_texts)
+        standing = Standing(self.commitment, officers, posts, self.places, tickets, self.committed_texts)
         for number, change in enumerate(changes, 1):
-            about = change.get("visit") or f"closed doors of {change['known_on']}"
+            about = change.get("visit") or f"what was known on {change['known_on']}"
             for fault in self.findings.reads("changes", standing.faults_of, change) or []:
                 self.findings.add("changes", f"change {number}, {about}: {fault}")
         if changes:
             self.done.append(f"{len(changes)} changes outside the draw, the last {self.last_change}")
+        self.done.append(f"results of {standing.results.visits()} of {len(self.places.plans)} visits")
 
     def committed_texts(self):
         return {row["path"]: row["text"] for row in rows(self.path("definitions.jsonl"), {"path": str, "text": str})}
+
+    def compare(self, folder):
+        """Compares with what the public was told."""
+        findings, everybody = self.findings, Public(folder, self.commitment, "", self.findings)
+
+        def digest_of(ledger):
+            texts = [line for _, line in lines_of(os.path.join(ledger, "chain.jsonl"))]
+            if not texts:
+                raise Fault("chain.jsonl holds no commitment")
+            return sha256(texts[-1])
+
+        findings.reads("commitment", lambda: findings.compare(
+            "commitment", "in the public ledger the digest", digest_of(folder), digest_of(self.folder)))
+        if not os.path.exists(everybody.path("bulletin.sha256")):
+            self.done.append("compared with the public ledger, which has no bulletin yet")
+            return
+        bulletin = findings.reads("files", document, everybody.path("bulletin.json"), BULLETIN)
+        head = findings.reads("seed", document, self.path("draw.json"), DRAW)
+        told = findings.reads("changes", everybody.heads, bulletin) if bulletin else []
+        if bulletin and head:
+            seals = [self.path(seal + ".sha256") for seal in SEALS[:3]]
+            findings.compare(
+                "files", "in the bulletin the digest of the oversight ledger", bulletin["oversight_digest"],
+                file_digest([seal for seal in seals if os.path.exists(seal)][-1]))
+            findings.compare(
+                "seed", "in the bulletin the drawing seed", bulletin["drawing_seed"], head["drawing_seed"])
+            findings.reads("result", self.compare_drawn, everybody, head)
+            findings.reads("posts", self.compare_posts, everybody)
+        for changes in told or []:
+            entries, last = changes["entries"], changes["last"]
+            if len(self.digests) < entries:
+                findings.add(
+                    "changes", f"the public was told of {entries} changes, "
+                    f"the ledger has {len(self.digests)}: the last were cut off")
+            elif entries > 0:
+                findings.compare("changes", f"the digest of change {entries}", self.digests[entries - 1], last)
+        last = max((changes["entries"] for changes in told or []), default=0)
+        self.done.append(f"compared with the public ledger, which names {last} of the changes")
+
+    def compare_drawn(self, everybody, head):
+        drawn = set()
+        for number, plan in enumerate(head["plans"]):
+            sizes = {(cell["class"], cell["stratum"]): cell["drawn"] for cell in plan["cells"]}
+            for row in rows(self.path("results", f"{number + 1:04d}"), RESULT):
+                if row["place"] <= sizes.get((row["class"], row["stratum"]), 0):
+                    drawn.add((plan["plan"], row["id"]))
+        listed = {(row["plan"], row["id"]) for row in rows(everybody.path("drawn.jsonl"), {"id": str, "plan": str})}
+        for plan, id_ in sorted(listed - drawn):
+            self.findings.add("result", f"the bulletin lists {id_} for plan {plan}, who was not drawn")
+        for plan, id_ in sorted(drawn - listed):
+            self.findings.add("result", f"the bulletin leaves out {id_} of plan {plan}")
+
+    def compare_posts(self, everybody):
+        scope, key = self.freeze["scope"], self.freeze["key"].encode("utf-8")
+        posts = {
+            (post["visit"], post["department"]): sorted(keyed(key, f"{scope}|{each}")[:12] for each in post["officers"])
+            for post in rows(self.path("posts.jsonl"), POST)}
+        for post in rows(everybody.path("posts.jsonl"), PUBLIC_POST):
+            if posts.pop((post["visit"], post["department"]), None) != post["officers"]:
+                self.findings.add(
+                    "posts", f"the bulletin has other officers at visit {post['visit']}, {post['department']}")
+        for visit, department in sorted(posts):
+            self.findings.add("posts", f"the bulletin leaves out visit {visit}, {department}")
 
     def read_changes(self):
         folder, changes = self.path("changes"), []
@@ -732,6 +801,7 @@ class Oversight:
             if fault:
                 raise Fault(f"changes/{name} {fault}")
             self.last_change = file_digest(os.path.join(folder, name))
+            self.digests.append(self.last_change)
             changes.append(change)
         return changes
 
@@ -745,15 +815,20 @@ MOVE = {"author": str, "day": str, "decided_on": str, "previous": str, "reason":
 DOORS = {
     "doors": [{"plan": str, "posts": [POST], "reserve": OPTIONAL, "result": str, "shortage": OPTIONAL, "unit": str}],
     "known_on": str, "previous": str,
+    "results": [{"matter": str, "result": OPTIONAL, "visit": str, "visited_on": OPTIONAL}],
 }
 
 
 def change_fault(change, scope):
     """What is wrong with the form of a change."""
     days = [change[key] for key in ("day", "decided_on", "known_on") if key in change]
+    days += [each["visited_on"] for each in change.get("results", []) if each["visited_on"] is not None]
     if not all(map(is_day, days)):
         return "has no day where a day should be"
     if any(change.get(key, []) != sorted(set(change.get(key, []))) for key in ("added", "removed")):
+        return "has a list that is out of order or repeats itself"
+    results = [(each["visit"], each["matter"]) for each in change.get("results", [])]
+    if results != sorted(results):
         return "has a list that is out of order or repeats itself"
     for door in change.get("doors", []):
         if door["shortage"] not in (None, "NO_RESERVE_LEFT", "NO_DAY_LEFT"):
@@ -771,10 +846,11 @@ class Places:
     """Drawn units and reserves, and who takes the next closed place: the next rank of the cell."""
 
     def __init__(self):
-        self.places, self.reserves, self.plans, self.closed = {}, {}, {}, set()
+        self.places, self.reserves, self.plans, self.closed, self.units = {}, {}, {}, set(), set()
 
     def add(self, plan, cell, unit, is_reserve):
         self.places[plan, unit] = (plan, *cell), len(self.places)
+        self.units.add(unit)
         if is_reserve:
             self.reserves.setdefault((plan, *cell), []).append(unit)
         else:
@@ -797,11 +873,58 @@ class Places:
             self.plans.setdefault(reserve, set()).add(plan)
 
 
+class Results:
+    """What is known of the visits, and which doors stayed closed by it."""
+
+    def __init__(self, commitment, places):
+        self.scope, self.places, self.known, self.asked, self.learnt_on = commitment["scope"], places, {}, {}, ""
+        self.matters = {plan["plan"]: plan["matters"] for plan in commitment["plans"]}
+
+    def faults(self, results, known_on):
+        faults, told = [] if results else ["it has no result"], set()
+        if known_on < self.learnt_on:
+            faults.append(f"it comes after {self.learnt_on}")
+        for each in results:
+            key, name = (each["visit"], each["matter"]), f"result of {each['visit']}, {each['matter']}: "
+            scope, _, unit = each["visit"].partition(":")
+            before = self.known.get(key)
+            is_news = each["result"] is not None if before is None else before[0] != each
+            if scope != self.scope or unit not in self.places.units:
+                faults.append(name + "it was neither drawn nor a reserve")
+            elif key in told or not is_news:
+                faults.append(name + "it was known already")
+            told.add(key)
+        return faults
+
+    def learn(self, results, known_on):
+        for each in results:
+            self.known[each["visit"], each["matter"]] = each, known_on
+        self.learnt_on = max(self.learnt_on, known_on)
+
+    def closed_doors(self, closed_results):
+        """{(plan, unit): result} of doors that stayed closed and are not closed on record."""
+        doors = {}
+        for unit, plans in self.places.plans.items():
+            for plan in plans:
+                after, codes = self.asked.get((plan, unit), ""), []
+                for matter in self.matters[plan]:
+                    each, since = self.known.get((f"{self.scope}:{unit}", matter), ({"result": None}, ""))
+                    if each["result"] is not None and since > after:
+                        codes.append(each["result"])
+                if codes and set(codes) <= set(closed_results) and self.places.is_open(plan, unit):
+                    doors[plan, unit] = codes[0]
+        return doors
+
+    def visits(self):
+        return len({visit for (visit, _), (each, _) in self.known.items() if each["result"] is not None})
+
+
 class Standing:
     """A staffed scope as it stands: who goes where and when, once all that came after is done."""
 
-    def __init__(self, scope, officers, posts, places, tickets, committed_texts):
-        self.scope, self.places, self.tickets = scope, places, tickets
+    def __init__(self, commitment, officers, posts, places, tickets, committed_texts):
+        self.scope, self.places, self.tickets = commitment["scope"], places, tickets
+        self.results = Results(commitment, places)
         self.roster = {row["id"]: row for row in officers}
         self.posts, self.load, self.registers = {}, {}, None
         self.committed_texts = committed_texts
@@ -839,7 +962,7 @@ class Standing:
         return self.visits(team, day) < self.register("team-visits", int).get(team, 2**31 - 1)
 
     def register(self, name, shape):
-        """What was committed to beside the definitions: visiting days of plans, visits of teams."""
+        """What was committed to beside the definitions: days of plans, visits of teams, results of closed doors."""
         if self.registers is None:
             self.registers = self.committed_texts()
         text = self.registers.get(f"registers/{name}.json")
@@ -911,15 +1034,25 @@ class Standing:
         return faults
 
     def faults_of_doors(self, change):
-        faults, last = [], -1
-        if not change["doors"]:
-            faults.append("it names no closed door")
+        known_on, last = change["known_on"], -1
+        faults = self.results.faults(change["results"], known_on)
+        self.results.learn(change["results"], known_on)
+        closed = self.results.closed_doors(self.register("closed-doors", [str]).get("results", []))
         for door in change["doors"]:
             position = self.places.position(door["plan"], door["unit"])
             found = ["it is out of order"] if position <= last else []
             last = position
-            found += self.faults_of_door(door, change["known_on"])
+            result = closed.pop((door["plan"], door["unit"]), None)
+            if result is None:
+                found.append("no result says that it stayed closed")
+            elif result != door["result"]:
+                found.append(f"its result is {door['result']}, it should be {result}")
+            found += self.faults_of_door(door, known_on)
             faults += [f"plan {door['plan']}, closed door {door['unit']}: {fault}" for fault in found]
+        for (plan, unit), result in closed.items():
+            faults.append(
+                f"plan {plan}, closed door {unit}: it is left out, though result {result} says that it stayed closed")
+            self.places.close(plan, unit, None)
         return faults
 
     def faults_of_door(self, door, known_on):
@@ -927,16 +1060,16 @@ class Standing:
         plan, unit, posts, reserve = door["plan"], door["unit"], door["posts"], door["reserve"]
         if not self.places.is_open(plan, unit):
             return ["it was not to be visited, or is closed already"]
-        faults = [] if door["result"].strip() else ["it has no result"]
+        faults = []
         if reserve is not None and not posts:
-            return faults + [f"nobody is asked to go to {reserve}"]
+            return [f"nobody is asked to go to {reserve}"]
         for post in posts:
             if post["visit"] != f"{self.scope}:{reserve}":
-                return faults + [f"a post is of {post['visit']}"]
+                return [f"a post is of {post['visit']}"]
             if post["needed"] < 2:
-                return faults + ["a post asks for fewer than two officers"]
+                return ["a post asks for fewer than two officers"]
             if (post["visit"], post["department"]) in self.posts:
-                return faults + [f"there is a post {post['department']} already"]
+                return [f"there is a post {post['department']} already"]
         following = self.places.next(plan, unit)
         asked = posts if following == reserve else []
         day = self.day_of(plan, following, asked, known_on) if following is not None else None
@@ -953,6 +1086,8 @@ class Standing:
                         faults.append(
                             f"post {stated['department']}: {key} is {stated[key]}, it should be {right[key]}")
         self.places.close(plan, unit, following)
+        if following is not None:
+            self.results.asked[plan, following] = known_on
         for post in staffed_:
             self.put(post)
         return faults
@@ -1018,8 +1153,10 @@ def is_eligible(row, post, unit):
 # --- The public ledger ---
 
 ANNOUNCEMENT = {"audience": str, "commitment": str, "committed_at": str, "protocol": str, "scope": str}
+HEAD = {"entries": int, "last": str}
+PUBLIC_POST = {"department": str, "officers": [str], "visit": str}
 BULLETIN = {
-    "drawing_seed": str, "oversight_digest": str, "secret": str, "seed": SEED,
+    "changes": HEAD, "drawing_seed": str, "oversight_digest": str, "secret": str, "seed": SEED,
     "plans": [{"drawn": int, "plan": str, "strata": [{"drawn": int, "eligible": int, "strata": [str]}]}],
 }
 
@@ -1053,6 +1190,7 @@ class Public:
         counts = findings.reads("result", self.check_drawn) or {}
         self.check_plans(bulletin["plans"], counts)
         findings.reads("posts", self.check_posts)
+        findings.reads("changes", self.check_told, bulletin)
         return f"{scope}commitment and bulletin checked, {len(self.drawn)} units drawn", bulletin["oversight_digest"]
 
     def check_bulletin(self, bulletin):
@@ -1064,6 +1202,29 @@ class Public:
         findings.compare("secret", "its digest", sha256(bulletin["secret"]), self.commitment["secret_digest"])
         if not re.fullmatch("[0-9a-f]{64}", bulletin["oversight_digest"]):
             findings.add("files", "the digest of the oversight ledger is none")
+
+    def heads(self, bulletin):
+        """How far the changes went each time the public was told, the bulletin first."""
+        told, folder, previous = [bulletin["changes"]], self.path("changes"), file_digest(self.path("bulletin.sha256"))
+        names = sorted(n for n in os.listdir(folder) if n[0] not in "._") if os.path.isdir(folder) else []
+        for number, name in enumerate(names, 1):
+            if name != f"{number:05d}.json":
+                raise Fault(f"changes/{name} is not changes/{number:05d}.json")
+            head = document(os.path.join(folder, name), {**HEAD, "previous": str, "told_on": str})
+            if head["previous"] != previous or not is_day(head["told_on"]):
+                raise Fault(f"changes/{name} is not bound to the one before, or has no day")
+            previous = file_digest(os.path.join(folder, name))
+            told.append(head)
+        return told
+
+    def check_told(self, bulletin):
+        before = None
+        for head in self.heads(bulletin):
+            if not re.fullmatch("[0-9a-f]{64}" if head["entries"] else "", head["last"]):
+                self.findings.add("changes", "the digest of the last change is none")
+            if before is not None and head["entries"] <= before:
+                self.findings.add("changes", f"{head['entries']} changes were told of after {before}")
+            before = head["entries"]
 
     def check_drawn(self):
         counts, last = {}, ("", "")
@@ -1098,7 +1259,7 @@ class Public:
 
     def check_posts(self):
         last = "", ""
-        for row in rows(self.path("posts.jsonl"), {"department": str, "officers": [str], "visit": str}):
+        for row in rows(self.path("posts.jsonl"), PUBLIC_POST):
             name, officers = f"visit {row['visit']}, {row['department']}: ", row["officers"]
             scope, _, unit = row["visit"].partition(":")
             if scope != self.told["scope"] or unit not in self.drawn:
@@ -1114,10 +1275,10 @@ class Public:
             last = row["visit"], row["department"]
 
 
-def verify(folder, published, unit, findings):
+def verify(folder, published, unit, findings, public=None):
     """(summary, digest of the commitment, digest of the oversight ledger)."""
     is_oversight = any(os.path.exists(os.path.join(folder, name)) for name in ("freeze.json", "freeze.sha256"))
-    is_public = any(os.path.exists(os.path.join(folder, name)) for name in ("commitment.json", "commitment.sha256"))
+    is_public = any(os.path.exists(os.path.join(folder, name)) for name in ANNOUNCED)
     if not is_oversight and not is_public:
         return None
     ledger = check_seals(folder, findings)
@@ -1126,7 +1287,10 @@ def verify(folder, published, unit, findings):
         return "Nothing could be repeated", digest, ledger if is_oversight else ""
     proofs = unit and findings.reads("unit", check_unit, unit, commitment, findings)
     if is_oversight:
-        return Oversight(folder, commitment, findings).run(), digest, ledger
+        beside = os.path.join(os.path.dirname(os.path.abspath(folder)), "public")
+        if public is None and any(os.path.exists(os.path.join(beside, name)) for name in ANNOUNCED):
+            public = beside
+        return Oversight(folder, commitment, findings).run(public), digest, ledger
     summary, ledger = Public(folder, commitment, digest, findings).run()
     if proofs:
         told = findings.reads("unit", lambda: list(fate_of_unit(folder, commitment["scope"], proofs)))
@@ -1142,15 +1306,19 @@ def main():
 
     parser = Parser(description="Checks the ledger of a draw, from the ledger alone.")
     parser.add_argument("ledger", metavar="LEDGER", help="folder of an oversight or a public ledger")
+    parser.add_argument("--public", metavar="FOLDER", help="the public ledger to compare an oversight ledger with")
     parser.add_argument("--commitment", metavar="DIGEST", help="the commitment as you saw it published")
     parser.add_argument("--unit", metavar="FILE", help="leaves and paths as a unit was given them, a plan in each line")
     arguments = parser.parse_args()
     sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
     findings = Findings()
     try:
-        checked = verify(arguments.ledger, arguments.commitment, arguments.unit, findings)
+        checked = verify(arguments.ledger, arguments.commitment, arguments.unit, findings, arguments.public)
     except OSError as error:
         print(error, file=sys.stderr)
+        return 2
+    if arguments.public and not any(os.path.exists(os.path.join(arguments.public, name)) for name in ANNOUNCED):
+        print(f"The folder {arguments.public} is no public ledger: no commitment.json is in it.", file=sys.stderr)
         return 2
     if checked is None:
         print(

@@ -30,6 +30,14 @@ public final class VerifyDraw implements Runnable {
   private Path ledger;
 
   @Option(
+      names = "--public",
+      paramLabel = "FOLDER",
+      description =
+          "The public ledger that an oversight ledger is compared with; without it the folder"
+              + " 'public' beside it, if there is one.")
+  private Path told;
+
+  @Option(
       names = "--commitment",
       paramLabel = "DIGEST",
       description = "The commitment as you saw it published, to be compared.")
@@ -47,7 +55,10 @@ public final class VerifyDraw implements Runnable {
 
   @Override
   public void run() {
-    Verification verification = Verifier.verify(ledger, commitment, proof());
+    Verification verification =
+        told == null
+            ? Verifier.verify(ledger, commitment, proof())
+            : Verifier.verify(ledger, told, commitment, proof());
     screen.line(verification.summary());
     screen.line("  承诺 commitment       " + verification.commitment());
     screen.line("  监督账本 oversight    " + verification.ledger());

@@ -108,6 +108,7 @@ public final class PublishDraws implements Job {
                 scope.freeze().secret(),
                 head.drawingSeed(),
                 scope.ledger().digest(),
+                scope.ledger().changes().head(),
                 plans),
             drawn(context, scope.scope()),
             posts);

@@ -36,6 +36,7 @@ import org.xinheng.jobs.lake.Lake;
 import org.xinheng.jobs.night.JobContext;
 import org.xinheng.jobs.runtime.Errors;
 import org.xinheng.models.competence.Competence;
+import org.xinheng.models.definitions.CodeLists;
 import org.xinheng.models.draw.DrawException;
 import org.xinheng.models.draw.commitment.Commitment;
 import org.xinheng.models.draw.commitment.CommittedPlan;
@@ -172,7 +173,10 @@ final class ScopeFreeze {
    * of days and teams, to which visits are held that are moved or made in place of others.
    */
   private SortedMap<String, String> definitions() {
-    SortedMap<String, String> texts = registers.ofVisits(plans).texts();
+    SortedMap<String, String> texts = 
+        registers
+            .ofVisits(plans, CodeLists.of(context.definitions()).list("inspection-results"))
+            .texts();
     context.definitions().below("").forEach(file -> texts.put(file.path(), file.text()));
     return texts;
   }

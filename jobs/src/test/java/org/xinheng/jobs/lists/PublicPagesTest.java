@@ -18,6 +18,7 @@ import org.xinheng.models.draw.commitment.Commitment;
 import org.xinheng.models.draw.commitment.CommittedPlan;
 import org.xinheng.models.draw.commitment.Seed;
 import org.xinheng.models.draw.ledger.Bulletin;
+import org.xinheng.models.draw.ledger.ChangesHead;
 import org.xinheng.models.draw.ledger.PublicLedger;
 import org.xinheng.models.draw.ledger.StrataCount;
 import org.xinheng.models.registers.MatterRegister;
@@ -50,6 +51,7 @@ class PublicPagesTest {
             "secret",
             "99",
             "77",
+            new ChangesHead(3, "5ead"),
             List.of(
                 new Bulletin.PublicPlan(
                     "P-1", 2, List.of(new StrataCount(List.of("330782001"), 90, 2))))),

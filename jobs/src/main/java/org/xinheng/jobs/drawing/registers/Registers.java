@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -32,6 +33,7 @@ import org.xinheng.models.contracts.Plans;
 import org.xinheng.models.contracts.Seeds;
 import org.xinheng.models.contracts.Teams;
 import org.xinheng.models.contracts.WorkingDays;
+import org.xinheng.models.definitions.CodeList;
 import org.xinheng.models.draw.commitment.Seed;
 import org.xinheng.models.draw.following.VisitRegisters;
 import org.xinheng.models.plans.Plan;
@@ -55,6 +57,8 @@ public final class Registers implements Serializable {
           .stream()
           .map(Contract::name)
           .toArray();
+
+  private static final Set<String> CLOSED_OUTCOMES = Set.of("closed", "unreachable");
 
   private final HashMap<String, ArrayList<Object[]>> records = new HashMap<>();
 
@@ -158,8 +162,12 @@ public final class Registers implements Serializable {
     return days;
   }
 
-  /** What binds the days of visits of these plans. */
-  public VisitRegisters ofVisits(Collection<Plan> plans) {
+  /**
+   * What binds the days of visits of these plans, and who takes the places of closed doors.
+   *
+   * @param results what results come to
+   */
+  public VisitRegisters ofVisits(Collection<Plan> plans, CodeList results) {
     WorkCalendar calendar = new WorkCalendar(specialDays());
     SortedMap<String, List<LocalDate>> days = new TreeMap<>();
     for (Plan plan : plans) {
@@ -172,7 +180,18 @@ public final class Registers implements Serializable {
         visits.put(team.code(), Math.toIntExact(team.dailyVisits()));
       }
     }
-    return new VisitRegisters(days, visits);
+    return new VisitRegisters(days, visits, closed(results));
+  }
+
+  /** The codes of results that say that nobody could be checked. */
+  private static TreeSet<String> closed(CodeList results) {
+    TreeSet<String> closed = new TreeSet<>();
+    for (CodeList.Code code : results.codes().values()) {
+      if (CLOSED_OUTCOMES.contains(code.attributes().getOrDefault("outcome", ""))) {
+        closed.add(code.code());
+      }
+    }
+    return closed;
   }
 
   /** Days of absence of each officer within a span. */

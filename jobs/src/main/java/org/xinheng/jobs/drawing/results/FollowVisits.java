@@ -29,6 +29,8 @@ import org.xinheng.jobs.night.JobContext;
 import org.xinheng.jobs.night.Progress;
 import org.xinheng.models.definitions.CodeList;
 import org.xinheng.models.definitions.CodeLists;
+import org.xinheng.models.draw.ledger.ChangesHead;
+import org.xinheng.models.draw.ledger.PublicLedger;
 import org.xinheng.models.draw.ledger.Seal;
 import org.xinheng.models.plans.Plans;
 import org.xinheng.models.supervision.Supervision;
@@ -91,7 +93,7 @@ public final class FollowVisits implements Job {
     if (open.isEmpty()) {
       return;
     }
-    new Night(context, open).run();
+    new Night(context, folders, open).run();
   }
 
   private static boolean isOpen(FrozenScope scope, LocalDate asOf) {
@@ -103,6 +105,7 @@ public final class FollowVisits implements Job {
   /** The rows of one night, of all open scopes, table by table. */
   private static final class Night {
     private final JobContext context;
+    private final DrawFolders folders;
     private final Lake lake;
     private final LocalDate asOf;
     private final List<FrozenScope> open;
@@ -110,8 +113,9 @@ public final class FollowVisits implements Job {
     private final CodeList results;
     private final Map<Table, List<Row>> rows = new LinkedHashMap<>();
 
-    Night(JobContext context, List<FrozenScope> open) {
+    Night(JobContext context, DrawFolders folders, List<FrozenScope> open) {
       this.context = context;
+      this.folders = folders;
       this.lake = context.lake();
       this.asOf = context.asOf();
       this.open = open;
@@ -132,6 +136,7 @@ public final class FollowVisits implements Job {
       for (FrozenScope frozen : open) {
         follow(DrawnScope.of(lake, frozen), known, checks);
         changes(frozen);
+        tell(frozen);
       }
       add(
           MatterCoverage.TABLE,
@@ -180,6 +185,16 @@ public final class FollowVisits implements Job {
           .filter(row -> row.getString(8).equals(OutcomeRows.OPEN))
           .forEach(row -> visits.merge(row.getString(4), 1L, Long::sum));
       return visits;
+    }
+
+    /** Tells the public how far the changes went since the bulletin. */
+    private void tell(FrozenScope frozen) {
+      PublicLedger everybody = folders.everybody(frozen.scope());
+      ChangesHead head = frozen.ledger().changes().head();
+      if (folders.isPublished(frozen.scope())
+          && head.entries() > everybody.told().stream().mapToInt(ChangesHead::entries).max().orElse(0)) {
+        everybody.tell(head, asOf);
+      }
     }
 
     /** Changes by hand, as the ledger has them. */

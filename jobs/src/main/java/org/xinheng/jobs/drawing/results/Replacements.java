@@ -2,35 +2,29 @@ package org.xinheng.jobs.drawing.results;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.xinheng.jobs.drawing.visits.PlannedVisit;
 import org.xinheng.jobs.runtime.Errors;
 import org.xinheng.models.draw.following.DoorRule;
+import org.xinheng.models.draw.following.KnownResults;
 import org.xinheng.models.draw.following.Standing;
 import org.xinheng.models.draw.ledger.ChangeLog;
-import org.xinheng.models.draw.ledger.ClosedDoors;
-import org.xinheng.models.draw.ledger.ClosedDoors.Door;
+import org.xinheng.models.draw.ledger.FollowUp;
+import org.xinheng.models.draw.ledger.FollowUp.Door;
 import org.xinheng.models.draw.ledger.OversightLedger;
 import org.xinheng.models.draw.officers.PostRequest;
 
 /**
  * Which reserves take the places of closed doors, and who goes there (候补替换): the next rank of the
- * same class and stratum, in the order in which results became known. A night puts on record in the
- * ledger what no earlier one has; what was replaced stays replaced, even if its result is corrected
- * later.
+ * same class and stratum. A night puts on record in the ledger the results that no earlier one has,
+ * each with its consequence; what was replaced stays replaced, even if its result is corrected later.
  */
 final class Replacements {
   private final DrawnScope scope;
-  private final VisitResults results;
   private final OversightLedger ledger;
   private final Map<List<String>, DrawnScope.Place> places = new HashMap<>();
-
-  /** Since when a reserve is visited for its plan; results known by then are of other visits. */
-  private final Map<List<String>, LocalDate> since = new HashMap<>();
 
   /**
    * One closed door on record.
@@ -49,76 +43,47 @@ final class Replacements {
       boolean isOverCapacity,
       PlannedVisit visit) {}
 
-  private Replacements(DrawnScope scope, VisitResults results) {
+  private Replacements(DrawnScope scope) {
     this.scope = scope;
-    this.results = results;
     this.ledger = scope.frozen().ledger();
     scope.places().forEach(place -> places.put(List.of(place.plan(), place.unit().id()), place));
   }
 
   /** Those of a night, after putting on record what no night has. */
   static List<Replacement> of(DrawnScope scope, VisitResults results, LocalDate asOf) {
-    Replacements replacements = new Replacements(scope, results);
-    List<LocalDate> days = results.days().stream().filter(day -> !day.isAfter(asOf)).toList();
-    if (!days.isEmpty()) {
-      replacements.record(days);
+    Replacements replacements = new Replacements(scope);
+    List<FollowUp.Result> known = results.known(scope.scope(), asOf);
+    if (!known.isEmpty()) {
+      replacements.record(known, asOf);
     }
     return replacements.recorded(asOf);
   }
 
-  private void record(List<LocalDate> days) {
+  /** A night that comes after one that learnt more leaves the ledger as it is. */
+  private void record(List<FollowUp.Result> known, LocalDate asOf) {
     Standing standing = Standing.current(ledger);
-    for (ChangeLog.Entry entry : ledger.changes().entries()) {
-      if (entry.amendment() instanceof ClosedDoors closed) {
-        closed.doors().forEach(door -> asked(door, closed.decidedOn()));
-      }
+    List<FollowUp.Result> news = standing.results().news(known);
+    if (news.isEmpty() || asOf.isBefore(standing.results().learntOn())) {
+      return;
     }
-    for (LocalDate day : days) {
-      List<Door> doors = doors(standing, day);
-      if (!doors.isEmpty()) {
-        if (!ledger.brokenSeals().isEmpty()) {
-          throw Errors.ledgerDiffers(ledger.brokenSeals().size());
-        }
-        ledger.amend(new ClosedDoors(day, doors));
-      }
+    if (!ledger.brokenSeals().isEmpty()) {
+      throw Errors.ledgerDiffers(ledger.brokenSeals().size());
     }
-  }
-
-  private void asked(Door door, LocalDate day) {
-    if (door.isReplaced()) {
-      since.put(List.of(door.plan(), door.reserve()), day);
-    }
-  }
-
-  private List<Door> doors(Standing standing, LocalDate day) {
+    standing.results().learn(news, asOf);
     List<Door> doors = new ArrayList<>();
-    scope.places().stream()
-        .sorted(
-            Comparator.comparingInt(
-                place -> standing.places().position(place.plan(), place.unit().id())))
-        .forEachOrdered(
-            place ->
-                closed(standing, place, day)
-                    .ifPresent(result -> doors.add(replace(standing, place, result.code(), day))));
-    return doors;
-  }
-
-  private Optional<VisitResults.Result> closed(
-      Standing standing, DrawnScope.Place place, LocalDate day) {
-    String unit = place.unit().id();
-    if (!standing.places().isOpen(place.plan(), unit)) {
-      return Optional.empty();
+    for (KnownResults.ClosedDoor closed : standing.closedDoors()) {
+      doors.add(replace(standing, closed, asOf));
     }
-    LocalDate asked = since.getOrDefault(List.of(place.plan(), unit), LocalDate.MIN);
-    return results.closedDoor(scope.visitId(unit), scope.plan(place.plan()).matters(), asked, day);
+    ledger.amend(new FollowUp(asOf, news, doors));
   }
 
-  private Door replace(Standing standing, DrawnScope.Place place, String result, LocalDate day) {
-    DoorRule rule = new DoorRule(standing, place.plan(), place.unit().id(), day);
+  private Door replace(Standing standing, KnownResults.ClosedDoor closed, LocalDate day) {
+    String plan = closed.plan();
+    DoorRule rule = new DoorRule(standing, plan, closed.unit(), day);
     Door door =
-        rule.replaced(result, reserve -> requests(standing, placeOf(place.plan(), reserve), day));
+        rule.replaced(
+            closed.result(), reserve -> requests(standing, placeOf(plan, reserve), day));
     rule.apply(door);
-    asked(door, day);
     return door;
   }
 
@@ -155,7 +120,7 @@ final class Replacements {
     Standing standing = Standing.staffed(ledger);
     for (int i = 0; i < entries.size(); i++) {
       standing.apply(entries.get(i).amendment());
-      if (entries.get(i).amendment() instanceof ClosedDoors closed
+      if (entries.get(i).amendment() instanceof FollowUp closed
           && !closed.decidedOn().isAfter(asOf)) {
         for (Door door : closed.doors()) {
           recorded.add(recorded(i, closed.decidedOn(), door, standing));

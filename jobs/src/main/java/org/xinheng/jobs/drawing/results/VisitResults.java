@@ -10,9 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.xinheng.jobs.catalogue.Facts;
@@ -22,6 +20,7 @@ import org.xinheng.jobs.lake.Lake;
 import org.xinheng.models.contracts.Contract;
 import org.xinheng.models.contracts.InspectionResults;
 import org.xinheng.models.definitions.CodeList;
+import org.xinheng.models.draw.ledger.FollowUp;
 import org.xinheng.models.registers.Matter;
 import org.xinheng.models.registers.MatterRegister;
 
@@ -31,7 +30,6 @@ final class VisitResults {
 
   private final CodeList codes;
   private final Map<List<String>, TreeMap<LocalDate, Result>> versions = new HashMap<>();
-  private final SortedSet<LocalDate> days = new TreeSet<>();
 
   /**
    * One result as a delivery has it.
@@ -110,16 +108,10 @@ final class VisitResults {
 
   private void put(List<String> key, Result result) {
     versions.computeIfAbsent(key, any -> new TreeMap<>()).put(result.knownOn(), result);
-    days.add(result.knownOn());
   }
 
   private static LocalDate day(Object days) {
     return days == null ? null : LocalDate.ofEpochDay((Integer) days);
-  }
-
-  /** Days on which anything became known. */
-  SortedSet<LocalDate> days() {
-    return days;
   }
 
   /** The latest version known by a day. */
@@ -135,24 +127,18 @@ final class VisitResults {
     return codes.code(result.code()).map(code -> code.attributes().get("outcome")).orElse("none");
   }
 
-  /**
-   * The result of a door that stayed closed to all these matters; empty where any was checked.
-   *
-   * @param after results known by then do not count
-   */
-  Optional<Result> closedDoor(
-      String visit, Collection<String> matters, LocalDate after, LocalDate knownBy) {
-    List<Result> known = new ArrayList<>();
-    matters.forEach(
-        matter ->
-            of(visit, matter, knownBy)
-                .filter(result -> result.knownOn().isAfter(after))
-                .ifPresent(known::add));
-    boolean isOpen = known.stream().anyMatch(result -> !isClosed(result));
-    return isOpen ? Optional.empty() : known.stream().findFirst();
-  }
-
-  private boolean isClosed(Result result) {
-    return outcome(result).equals("closed") || outcome(result).equals("unreachable");
+  /** All results of a scope as they were known by a day. */
+  List<FollowUp.Result> known(String scope, LocalDate knownBy) {
+    List<FollowUp.Result> known = new ArrayList<>();
+    versions.forEach(
+        (key, results) -> {
+          Map.Entry<LocalDate, Result> last = results.floorEntry(knownBy);
+          if (last != null && key.get(0).startsWith(scope + ":")) {
+            Result result = last.getValue();
+            known.add(
+                new FollowUp.Result(key.get(0), key.get(1), result.code(), result.visitedOn()));
+          }
+        });
+    return known;
   }
 }

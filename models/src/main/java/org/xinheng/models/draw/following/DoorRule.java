@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.xinheng.models.draw.ledger.ClosedDoors.Door;
-import org.xinheng.models.draw.ledger.ClosedDoors.Shortage;
+import org.xinheng.models.draw.ledger.FollowUp.Door;
+import org.xinheng.models.draw.ledger.FollowUp.Shortage;
 import org.xinheng.models.draw.ledger.StaffedPost;
 import org.xinheng.models.draw.officers.PostRequest;
 import org.xinheng.models.draw.officers.Staffing;
@@ -93,6 +93,7 @@ public final class DoorRule {
       return;
     }
     standing.places().replace(plan, unit);
+    standing.results().ask(plan, door.reserve(), knownOn);
     door.posts()
         .forEach(
             post -> standing.put(new Standing.PostNow(post.request(), post.staffing().officers())));

@@ -11,9 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.xinheng.models.draw.CodePoints;
 import org.xinheng.models.draw.ledger.DrawHead;
 import org.xinheng.models.draw.ledger.OversightLedger;
+import org.xinheng.models.draw.ledger.ResultRow;
 
 /**
  * The drawn units and reserves of a scope, and who takes the next closed place (候补顺序): the next
@@ -21,6 +23,7 @@ import org.xinheng.models.draw.ledger.OversightLedger;
  */
 public final class Places {
   private final Map<Name, Place> places = new HashMap<>();
+  private final Set<String> placed = new HashSet<>();
   private final Map<List<String>, Deque<String>> reserves = new HashMap<>();
   private final Map<String, SortedSet<String>> plans = new HashMap<>();
   private final Set<Name> closed = new HashSet<>();
@@ -34,9 +37,7 @@ public final class Places {
     Places places = new Places();
     for (int i = 0; i < head.plans().size(); i++) {
       DrawHead.PlanSizes plan = head.plans().get(i);
-      Map<List<String>, Long> sizes = new HashMap<>();
-      plan.cells()
-          .forEach(cell -> sizes.put(List.of(cell.unitClass(), cell.stratum()), cell.drawn()));
+      Predicate<ResultRow> drawn = plan.drawn();
       ledger.eachResult(
           i,
           row ->
@@ -45,8 +46,7 @@ public final class Places {
                   row.unitClass(),
                   row.stratum(),
                   row.selected().id(),
-                  row.selected().place()
-                      > sizes.getOrDefault(List.of(row.unitClass(), row.stratum()), 0L)));
+                  !drawn.test(row)));
     }
     return places;
   }
@@ -55,6 +55,7 @@ public final class Places {
   public void add(String plan, String unitClass, String stratum, String unit, boolean isReserve) {
     List<String> cell = List.of(plan, unitClass, stratum);
     places.put(new Name(plan, unit), new Place(cell, places.size()));
+    placed.add(unit);
     if (isReserve) {
       reserves.computeIfAbsent(cell, key -> new ArrayDeque<>()).add(unit);
     } else {
@@ -64,6 +65,16 @@ public final class Places {
 
   private void activate(String plan, String unit) {
     plans.computeIfAbsent(unit, key -> new TreeSet<>(CodePoints.ORDER)).add(plan);
+  }
+
+  /** Whether a unit was drawn or is a reserve, for any plan. */
+  boolean holds(String unit) {
+    return placed.contains(unit);
+  }
+
+  /** How many units are visited. */
+  public int visits() {
+    return plans.size();
   }
 
   /** The plans for which a unit is visited, in order. */

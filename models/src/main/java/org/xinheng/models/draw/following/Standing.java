@@ -11,10 +11,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.xinheng.models.draw.DrawException;
 import org.xinheng.models.draw.Tickets;
+import org.xinheng.models.draw.commitment.Commitment;
 import org.xinheng.models.draw.ledger.Amendment;
+import org.xinheng.models.draw.ledger.Chain;
 import org.xinheng.models.draw.ledger.Change;
 import org.xinheng.models.draw.ledger.ChangeLog;
-import org.xinheng.models.draw.ledger.ClosedDoors;
+import org.xinheng.models.draw.ledger.FollowUp;
 import org.xinheng.models.draw.ledger.DayChange;
 import org.xinheng.models.draw.ledger.DrawHead;
 import org.xinheng.models.draw.ledger.OversightLedger;
@@ -34,6 +36,7 @@ public final class Standing {
   private final String scope;
   private final Roster roster;
   private final Places places;
+  private final KnownResults results;
   private final Tickets tickets;
   private final Map<String, String> committed;
   private final Map<String, SortedMap<String, PostNow>> visits = new HashMap<>();
@@ -43,23 +46,28 @@ public final class Standing {
 
   private record TeamDay(String team, LocalDate day) {}
 
+  /** All posts as they stand. */
+  public Collection<PostNow> posts() {
+    return visits.values().stream().flatMap(posts -> posts.values().stream()).toList();
+  }
+
   /** A post and who holds it. */
   public record PostNow(PostRequest request, List<String> officers) {}
 
   /** The scope of a ledger as it was staffed. */
   public static Standing staffed(OversightLedger ledger) {
     DrawHead head = ledger.drawHead();
-    String scope = ledger.freeze().scope();
+    Commitment commitment = Chain.of(ledger.folder()).last();
     List<Officer> officers = new ArrayList<>();
     ledger.eachOfficer((officer, row) -> officers.add(officer));
     List<StaffedPost> posts = new ArrayList<>();
-    ledger.eachPost(scope, posts::add);
+    ledger.eachPost(commitment.scope(), posts::add);
     return new Standing(
-        scope,
+        commitment,
         Roster.of(officers),
         posts,
         Places.of(ledger, head),
-        Tickets.of(head.drawingSeed(), scope),
+        Tickets.of(head.drawingSeed(), commitment.scope()),
         ledger.definitions());
   }
 
@@ -85,15 +93,16 @@ public final class Standing {
    * @param committed text of each file that the commitment binds, by path
    */
   public Standing(
-      String scope,
+      Commitment commitment,
       Roster roster,
       Collection<StaffedPost> posts,
       Places places,
       Tickets tickets,
       Map<String, String> committed) {
-    this.scope = scope;
+    this.scope = commitment.scope();
     this.roster = roster;
     this.places = places;
+    this.results = new KnownResults(commitment, places);
     this.tickets = tickets;
     this.committed = Map.copyOf(committed);
     posts.forEach(post -> put(new PostNow(post.request(), post.staffing().officers())));
@@ -105,6 +114,15 @@ public final class Standing {
 
   public Places places() {
     return places;
+  }
+
+  public KnownResults results() {
+    return results;
+  }
+
+  /** Doors that stayed closed by what is known and are not on record as such, by plan and place. */
+  public List<KnownResults.ClosedDoor> closedDoors() {
+    return results.closedDoors(registers().closedResults());
   }
 
   /**
@@ -120,7 +138,7 @@ public final class Standing {
     if (amendment instanceof DayChange change) {
       return new VisitMove(this, change).apply();
     }
-    return new DoorCheck(this, (ClosedDoors) amendment).apply();
+    return new FollowUpCheck(this, (FollowUp) amendment).apply();
   }
 
   /** A post as it stands. */

@@ -3,7 +3,7 @@ package org.xinheng.models.draw.ledger;
 import java.time.LocalDate;
 
 /** One entry behind a staffed draw: the draw stays as it is, and the entry says what differs. */
-public sealed interface Amendment permits Change, DayChange, ClosedDoors {
+public sealed interface Amendment permits Change, DayChange, FollowUp {
 
   /** The day from which it is known. */
   LocalDate decidedOn();
@@ -19,7 +19,7 @@ public sealed interface Amendment permits Change, DayChange, ClosedDoors {
     JsonRow any = JsonRow.ofAny(line);
     Amendment amendment;
     if (any.has("doors")) {
-      amendment = ClosedDoors.of(scope, line);
+      amendment = FollowUp.of(scope, line);
     } else {
       amendment = any.has("day") ? DayChange.of(line) : Change.of(line);
     }

@@ -10,10 +10,16 @@ import org.xinheng.models.draw.commitment.Seed;
  * @param secret the revealed secret
  * @param drawingSeed what tickets were made with
  * @param oversightDigest digest of the oversight ledger, so that it cannot be exchanged later
+ * @param changes how far the changes after the draw had gone, so that none is cut off later
  * @param plans counts by plan, in the order of the commitment
  */
 public record Bulletin(
-    Seed seed, String secret, String drawingSeed, String oversightDigest, List<PublicPlan> plans) {
+    Seed seed,
+    String secret,
+    String drawingSeed,
+    String oversightDigest,
+    ChangesHead changes,
+    List<PublicPlan> plans) {
   public Bulletin {
     plans = List.copyOf(plans);
   }

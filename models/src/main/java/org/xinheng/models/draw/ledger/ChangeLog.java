@@ -65,8 +65,9 @@ public record ChangeLog(List<Entry> entries) {
     folder.writeWhole(file(entries.size()), amendment.line(last(folder, entries)));
   }
 
-  /** Digest of the last entry, which names all of them. */
-  public String digest() {
-    return entries.isEmpty() ? "" : entries.get(entries.size() - 1).digest();
+  /** How far these go. */
+  public ChangesHead head() {
+    return new ChangesHead(
+        entries.size(), entries.isEmpty() ? "" : entries.get(entries.size() - 1).digest());
   }
 }

@@ -1,6 +1,9 @@
 package org.xinheng.models.draw.ledger;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import org.xinheng.models.draw.commitment.Seed;
 
 /**
@@ -24,6 +27,15 @@ public record DrawHead(Seed seed, String drawingSeed, List<PlanSizes> plans) {
   public record PlanSizes(String plan, List<CellSize> cells) {
     public PlanSizes {
       cells = List.copyOf(cells);
+    }
+
+    /** Whether a row of the result was drawn; else it is a reserve. */
+    public Predicate<ResultRow> drawn() {
+      Map<List<String>, Long> sizes = new HashMap<>();
+      cells.forEach(cell -> sizes.put(List.of(cell.unitClass(), cell.stratum()), cell.drawn()));
+      return row ->
+          row.selected().place()
+              <= sizes.getOrDefault(List.of(row.unitClass(), row.stratum()), 0L);
     }
   }
 

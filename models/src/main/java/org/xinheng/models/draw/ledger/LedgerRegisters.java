@@ -21,6 +21,11 @@ public final class LedgerRegisters {
     return days;
   }
 
+  /** Lists of texts by name. */
+  public static SortedMap<String, List<String>> textListsByName(String text) {
+    return wrapped(text).textListsByName(VALUE);
+  }
+
   /** Whole numbers by name. */
   public static SortedMap<String, Integer> numbersByName(String text) {
     return wrapped(text).numbersByName(VALUE);

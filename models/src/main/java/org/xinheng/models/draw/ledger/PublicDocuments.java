@@ -14,7 +14,7 @@ final class PublicDocuments {
   private static final Set<String> ANNOUNCEMENT =
       Set.of("audience", "commitment", "committed_at", "protocol", "scope");
   private static final Set<String> BULLETIN =
-      Set.of("drawing_seed", "oversight_digest", "plans", "secret", "seed");
+      Set.of("changes", "drawing_seed", "oversight_digest", "plans", "secret", "seed");
 
   private PublicDocuments() {}
 
@@ -41,6 +41,9 @@ final class PublicDocuments {
   static String of(Bulletin bulletin) {
     return CanonicalJson.of(
         Map.of(
+            "changes",
+                Map.of(
+                    "entries", bulletin.changes().entries(), "last", bulletin.changes().last()),
             "drawing_seed", bulletin.drawingSeed(),
             "oversight_digest", bulletin.oversightDigest(),
             "plans", bulletin.plans().stream().map(PublicDocuments::plan).toList(),
@@ -63,11 +66,13 @@ final class PublicDocuments {
 
   static Bulletin bulletin(String text) {
     JsonRow row = JsonRow.of(text, BULLETIN);
+    JsonRow changes = row.row("changes", Set.of("entries", "last"));
     return new Bulletin(
         LedgerDocuments.seed(row.row("seed", LedgerDocuments.SEED)),
         row.text("secret"),
         row.text("drawing_seed"),
         row.text("oversight_digest"),
+        new ChangesHead(changes.small("entries"), changes.text("last")),
         row.rows("plans", Set.of("drawn", "plan", "strata")).stream()
             .map(plan -> new PublicPlan(plan.text("plan"), plan.whole("drawn"), strata(plan)))
             .toList());

@@ -1,6 +1,8 @@
 package org.xinheng.models.draw.ledger;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -73,6 +75,18 @@ public final class PublicLedger {
             .map(PublicDocuments::of)
             .iterator());
     Seal.BULLETIN.close(folder);
+  }
+
+  /** Tells how far the changes of the oversight ledger went after the bulletin. */
+  public void tell(ChangesHead head, LocalDate toldOn) {
+    ToldChanges.add(folder, head, toldOn);
+  }
+
+  /** How far the changes of the oversight ledger went each time it was told, the bulletin first. */
+  public List<ChangesHead> told() {
+    List<ChangesHead> told = new ArrayList<>(List.of(bulletin().changes()));
+    told.addAll(ToldChanges.of(folder));
+    return told;
   }
 
   /** A post with its officers under their pseudonyms of the scope. */

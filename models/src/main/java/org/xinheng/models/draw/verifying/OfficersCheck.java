@@ -3,7 +3,6 @@ package org.xinheng.models.draw.verifying;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.xinheng.models.draw.CodePoints;
 import org.xinheng.models.draw.DrawException;
@@ -29,20 +28,23 @@ import org.xinheng.models.draw.officers.Staffing;
 final class OfficersCheck {
   private final OversightLedger ledger;
   private final Freeze freeze;
+  private final Commitment commitment;
   private final Findings findings;
   private final List<Officer> officers = new ArrayList<>();
   private final List<StaffedPost> posts = new ArrayList<>();
   private boolean arePostsRead;
   private String last = "";
 
-  OfficersCheck(OversightLedger ledger, Freeze freeze, Findings findings) {
+  OfficersCheck(
+      OversightLedger ledger, Freeze freeze, Commitment commitment, Findings findings) {
     this.ledger = ledger;
     this.freeze = freeze;
+    this.commitment = commitment;
     this.findings = findings;
   }
 
   /** Checks the committed officers; says whether all of them could be read. */
-  boolean readsCommitted(Commitment commitment) {
+  boolean readsCommitted() {
     Leaves leaves = Leaves.of(freeze.key());
     MerkleRange range = MerkleRange.from(0);
     boolean read =
@@ -119,28 +121,33 @@ final class OfficersCheck {
     }
   }
 
-  /** Checks what came after the staffing; says how much that is, or nothing. */
-  Optional<String> checkChanges(Places places, Tickets tickets) {
+  /** Checks what came after the staffing; says what that is. */
+  List<String> checkChanges(Places places, Tickets tickets) {
     List<ChangeLog.Entry> entries = new ArrayList<>();
     findings.reads(Finding.Subject.CHANGES, () -> entries.addAll(ledger.changes().entries()));
-    if (entries.isEmpty() || !arePostsRead) {
-      return Optional.empty();
+    if (!arePostsRead) {
+      return List.of();
+    }
+    List<String> done = new ArrayList<>();
+    if (!entries.isEmpty()) {
+      String last = entries.get(entries.size() - 1).digest();
+      done.add("%d changes outside the draw, the last %s".formatted(entries.size(), last));
     }
     try {
       Standing standing =
           new Standing(
-              freeze.scope(), Roster.of(officers), posts, places, tickets, ledger.definitions());
+              commitment, Roster.of(officers), posts, places, tickets, ledger.definitions());
       for (int i = 0; i < entries.size(); i++) {
         check(i + 1, entries.get(i).amendment(), standing);
       }
+      done.add(
+          "results of %d of %d visits".formatted(standing.results().visits(), places.visits()));
     } catch (DrawException e) {
       findings.addAll(Finding.Subject.CHANGES, e.faults());
     } catch (LedgerFault e) {
       findings.add(Finding.Subject.CHANGES, e.getMessage());
     }
-    return Optional.of(
-        "%d changes outside the draw, the last %s"
-            .formatted(entries.size(), entries.get(entries.size() - 1).digest()));
+    return done;
   }
 
   private void check(int number, Amendment amendment, Standing standing) {

@@ -17,6 +17,7 @@ import org.xinheng.models.draw.ledger.DrawHead;
 import org.xinheng.models.draw.ledger.Freeze;
 import org.xinheng.models.draw.ledger.LedgerFault;
 import org.xinheng.models.draw.ledger.OversightLedger;
+import org.xinheng.models.draw.ledger.PublicLedger;
 
 /** Repeats a whole scope from its oversight ledger: freeze, draw, staffing. */
 final class OversightCheck {
@@ -35,9 +36,16 @@ final class OversightCheck {
   }
 
   static OversightCheck of(
-      OversightLedger ledger, Optional<Commitment> commitment, Findings findings) {
+      OversightLedger ledger,
+      Optional<Commitment> commitment,
+      Optional<PublicLedger> told,
+      Findings findings) {
     OversightCheck check = new OversightCheck(ledger, findings);
     commitment.ifPresent(check::run);
+    if (check.freeze != null) {
+      told.ifPresent(
+          each -> check.done.add(new PublicComparison(ledger, each, findings).run()));
+    }
     return check;
   }
 
@@ -68,11 +76,11 @@ final class OversightCheck {
       done.add("draw repeated");
     }
     checkPlans(commitment, tickets);
-    OfficersCheck officers = new OfficersCheck(ledger, freeze, findings);
-    if (officers.readsCommitted(commitment) && ledger.isStaffed() && tickets.isPresent()) {
+    OfficersCheck officers = new OfficersCheck(ledger, freeze, commitment, findings);
+    if (officers.readsCommitted() && ledger.isStaffed() && tickets.isPresent()) {
       officers.checkPosts(tickets.get(), drawn);
       done.add("officers repeated");
-      officers.checkChanges(places, tickets.get()).ifPresent(done::add);
+      done.addAll(officers.checkChanges(places, tickets.get()));
     }
   }
 

@@ -16,6 +16,7 @@ import org.xinheng.models.draw.ledger.Bulletin;
 import org.xinheng.models.draw.ledger.Bulletin.DrawnUnit;
 import org.xinheng.models.draw.ledger.Bulletin.PublicPlan;
 import org.xinheng.models.draw.ledger.Bulletin.PublicPost;
+import org.xinheng.models.draw.ledger.ChangesHead;
 import org.xinheng.models.draw.ledger.PublicLedger;
 import org.xinheng.models.draw.ledger.StrataCount;
 
@@ -73,6 +74,23 @@ final class PublicCheck {
       findings.reads(Finding.Subject.RESULT, () -> ledger.eachDrawn(this::addDrawn));
       checkPlans(commitment);
       findings.reads(Finding.Subject.POSTS, () -> ledger.eachPost(this::addPost));
+      findings.reads(Finding.Subject.CHANGES, () -> checkTold(ledger.told()));
+    }
+  }
+
+  private void checkTold(List<ChangesHead> told) {
+    for (ChangesHead head : told) {
+      if (!head.last().matches(head.entries() == 0 ? "" : DIGEST)) {
+        findings.add(Finding.Subject.CHANGES, "the digest of the last change is none");
+      }
+    }
+    for (int i = 1; i < told.size(); i++) {
+      if (told.get(i).entries() <= told.get(i - 1).entries()) {
+        findings.add(
+            Finding.Subject.CHANGES,
+            "%d changes were told of after %d"
+                .formatted(told.get(i).entries(), told.get(i - 1).entries()));
+      }
     }
   }
 

@@ -17,14 +17,23 @@ import org.xinheng.models.draw.ledger.UnitProof;
 public final class Verifier {
   private Verifier() {}
 
+  /** Checks a ledger, with the public one beside it where there is one. */
+  public static Verification verify(Path folder, String published, String unitProof) {
+    Path beside = folder.toAbsolutePath().normalize().resolveSibling("public");
+    return verify(
+        folder, PublicLedger.at(beside).isThere() ? beside : null, published, unitProof);
+  }
+
   /**
    * Checks a ledger.
    *
+   * @param told the public ledger that an oversight ledger is compared with; null for none
    * @param published the digest of the commitment as somebody saw it published; null for none
    * @param unitProof the proofs that a unit was given, one in a line; null for none
    * @throws DrawException if the folder is no ledger
    */
-  public static Verification verify(Path folder, String published, String unitProof) {
+  public static Verification verify(
+      Path folder, Path told, String published, String unitProof) {
     Findings findings = new Findings();
     OversightLedger oversight = OversightLedger.at(folder);
     PublicLedger everybody = PublicLedger.at(folder);
@@ -42,9 +51,18 @@ public final class Verifier {
     commitment.ifPresent(each -> checkUnit(unitProof, each, findings));
     String digest = chain.map(Chain::digest).orElse("");
     if (oversight.isThere()) {
-      return OversightCheck.of(oversight, commitment, findings).verification(digest);
+      return OversightCheck.of(oversight, commitment, publicLedger(told), findings)
+          .verification(digest);
     }
     return PublicCheck.of(everybody, commitment, findings).verification(digest);
+  }
+
+  private static Optional<PublicLedger> publicLedger(Path told) {
+    if (told != null && !PublicLedger.at(told).isThere()) {
+      throw new DrawException(
+          "The folder " + told, List.of("it is no public ledger: no commitment.json is in it"));
+    }
+    return Optional.ofNullable(told).map(PublicLedger::at);
   }
 
   private static Optional<Chain> chain(LedgerFolder files, String published, Findings findings) {

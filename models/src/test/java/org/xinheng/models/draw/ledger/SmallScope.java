@@ -53,7 +53,8 @@ public final class SmallScope {
     DEFINITIONS.putAll(
         new VisitRegisters(
                 new TreeMap<>(Map.of("fire", days, "food", days.subList(0, 9))),
-                new TreeMap<>(Map.of("T0", 3, "T1", 2, "T2", 2)))
+                new TreeMap<>(Map.of("T0", 3, "T1", 2, "T2", 2)),
+                new TreeSet<>(Set.of("6", "7")))
             .texts());
   }
 
@@ -67,6 +68,9 @@ public final class SmallScope {
   private final OversightLedger oversight;
   private final PublicLedger everybody;
   private final List<List<FrameUnit>> frames = new ArrayList<>();
+  private final List<Bulletin.DrawnUnit> listed = new ArrayList<>();
+  private final List<Bulletin.PublicPlan> counts = new ArrayList<>();
+  private final List<StaffedPost> posts = new ArrayList<>();
 
   private SmallScope(Path folder) {
     this.oversight = OversightLedger.at(folder.resolve("oversight"));
@@ -75,6 +79,13 @@ public final class SmallScope {
 
   /** Writes {@code oversight} and {@code public} into a folder. */
   public static SmallScope write(Path folder, int units) {
+    SmallScope scope = staffed(folder, units);
+    scope.publish();
+    return scope;
+  }
+
+  /** The same before its bulletin. */
+  public static SmallScope staffed(Path folder, int units) {
     SmallScope scope = new SmallScope(folder);
     scope.frames.add(frame("f", Math.min(units, 30)));
     scope.frames.add(frame("义", units));
@@ -187,8 +198,6 @@ public final class SmallScope {
     String drawingSeed = SEED.drawingSeed(SECRET);
     Tickets tickets = Tickets.of(drawingSeed, SCOPE);
     List<DrawHead.PlanSizes> sizes = new ArrayList<>();
-    List<Bulletin.DrawnUnit> listed = new ArrayList<>();
-    List<Bulletin.PublicPlan> counts = new ArrayList<>();
     for (int i = 0; i < PLANS.size(); i++) {
       String name = PLANS.get(i).plan();
       PlanDraw draw = PlanDraw.of(tickets, PLANS.get(i), frames.get(i));
@@ -202,11 +211,21 @@ public final class SmallScope {
           new Bulletin.PublicPlan(name, draw.drawn().count(), StrataCount.of(sizes.get(i), 10)));
     }
     oversight.draw(new DrawHead(SEED, drawingSeed, sizes));
-    List<StaffedPost> posts = posts(tickets, listed);
+    posts.addAll(posts(tickets, listed));
     oversight.staff(posts);
+  }
+
+  /** Publishes the bulletin. */
+  public void publish() {
     KeyedHash key = KeyedHash.of(KEY);
     everybody.publish(
-        new Bulletin(SEED, SECRET, drawingSeed, oversight.digest(), counts),
+        new Bulletin(
+            SEED,
+            SECRET,
+            SEED.drawingSeed(SECRET),
+            oversight.digest(),
+            oversight.changes().head(),
+            counts),
         listed.iterator(),
         posts.stream().map(post -> PublicLedger.shown(post, key)).toList());
   }

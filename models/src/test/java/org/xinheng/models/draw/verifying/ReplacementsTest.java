@@ -16,8 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.xinheng.models.draw.following.DoorRule;
 import org.xinheng.models.draw.following.Standing;
 import org.xinheng.models.draw.ledger.Change;
-import org.xinheng.models.draw.ledger.ClosedDoors;
-import org.xinheng.models.draw.ledger.ClosedDoors.Door;
+import org.xinheng.models.draw.ledger.FollowUp;
+import org.xinheng.models.draw.ledger.FollowUp.Door;
 import org.xinheng.models.draw.ledger.OversightLedger;
 import org.xinheng.models.draw.ledger.SmallScope;
 import org.xinheng.models.draw.ledger.StaffedPost;
@@ -37,7 +37,7 @@ class ReplacementsTest {
   private Standing standing;
 
   /** Four doors whose places reserves take. */
-  private ClosedDoors doors;
+  private FollowUp doors;
 
   @BeforeEach
   void closeDoors() {
@@ -53,8 +53,18 @@ class ReplacementsTest {
         closed.add(door);
       }
     }
-    doors = new ClosedDoors(KNOWN_ON, closed);
+    doors = new FollowUp(KNOWN_ON, results(closed), closed);
     ledger.amend(doors);
+  }
+
+  private static FollowUp.Result result(String unit, String matter, String code) {
+    String visit = SmallScope.SCOPE + ":" + unit;
+    return new FollowUp.Result(visit, matter, code, code == null ? null : KNOWN_ON.minusDays(1));
+  }
+
+  /** Of each door the result that closed it. */
+  private static List<FollowUp.Result> results(List<Door> doors) {
+    return doors.stream().map(door -> result(door.unit(), "M1", "7")).toList();
   }
 
   @Test
@@ -80,7 +90,7 @@ class ReplacementsTest {
     Map<String, List<Door>> tampered = new LinkedHashMap<>();
     tampered.put(
         "replaced by nobody",
-        with(0, Door.left(PLAN, first.unit(), "7", ClosedDoors.Shortage.NO_RESERVE_LEFT)));
+        with(0, Door.left(PLAN, first.unit(), "7", FollowUp.Shortage.NO_RESERVE_LEFT)));
     tampered.put("missing", with(0, new Door(PLAN, first.unit(), "7", null, List.of(), null)));
     tampered.put("a drawn unit", with(0, to(first, closed.get(1).unit())));
     tampered.put("a unit that was not drawn", with(0, to(first, "义299x")));
@@ -89,8 +99,8 @@ class ReplacementsTest {
         "a door that was not to be visited",
         with(0, Door.replaced(PLAN, "义299x", "7", first.reserve(), first.posts())));
     tampered.put(
-        "no result",
-        with(0, new Door(PLAN, first.unit(), " ", first.reserve(), first.posts(), null)));
+        "another result",
+        with(0, new Door(PLAN, first.unit(), "6", first.reserve(), first.posts(), null)));
     tampered.put(
         "no officers asked",
         with(0, Door.replaced(PLAN, first.unit(), "7", first.reserve(), List.of())));
@@ -98,13 +108,14 @@ class ReplacementsTest {
         "another day", with(0, on(first, first.posts().get(0).request().day().plusDays(3))));
     tampered.put("other officers", withOtherOfficers());
     tampered.put("out of order", List.of(closed.get(1), closed.get(0)));
+    tampered.put("left out with its replacement", closed.subList(0, 3));
     tampered.put("nothing", List.of());
 
     Map<Path, String> copies = new LinkedHashMap<>();
     for (Map.Entry<String, List<Door>> each : tampered.entrySet()) {
       Path copy = Tampering.copy(ledger.folder().path(), folder.resolve("copy" + copies.size()));
       Files.delete(copy.resolve("changes/00001.json"));
-      OversightLedger.at(copy).amend(new ClosedDoors(KNOWN_ON, each.getValue()));
+      OversightLedger.at(copy).amend(new FollowUp(KNOWN_ON, doors.results(), each.getValue()));
       copies.put(copy, each.getKey());
     }
     Map<Path, Set<Finding.Subject>> found =
@@ -116,17 +127,99 @@ class ReplacementsTest {
   }
 
   @Test
+  void aForgedWithheldOrRepeatedResultIsNamedByBoth() throws Exception {
+    List<FollowUp.Result> results = doors.results();
+    FollowUp.Result first = results.get(0);
+    String unit = first.visit().substring(SmallScope.SCOPE.length() + 1);
+    Map<String, List<FollowUp.Result>> tampered = new LinkedHashMap<>();
+    tampered.put("withheld", results.subList(1, 4));
+    tampered.put("an open door", replaced(results, result(unit, "M1", "1")));
+    tampered.put("another closed result", replaced(results, result(unit, "M1", "6")));
+    tampered.put("a withdrawn result", replaced(results, result(unit, "M1", null)));
+    tampered.put("open for another matter", with(results, result(unit, "M2", "1")));
+    tampered.put("repeated", with(results, first));
+    tampered.put("of nobody who was drawn", with(results, result("义299x", "M1", "1")));
+    tampered.put("none", List.of());
+
+    Map<Path, String> copies = new LinkedHashMap<>();
+    for (Map.Entry<String, List<FollowUp.Result>> each : tampered.entrySet()) {
+      copies.put(amended(copies.size(), each.getValue(), doors.doors()), each.getKey());
+    }
+    Map<Path, Set<Finding.Subject>> found =
+        BothVerifiers.subjects(new ArrayList<>(copies.keySet()));
+
+    copies.forEach(
+        (copy, change) ->
+            assertThat(found.get(copy)).as(change).containsExactly(Finding.Subject.CHANGES));
+  }
+
+  @Test
+  void aDoorLeftOutWithItsReplacementIsNamedByItsResult() throws Exception {
+    Path copy = amended(0, doors.results(), doors.doors().subList(0, 3));
+
+    assertThat(Verifier.verify(copy, null, null).findings())
+        .extracting(Finding::message)
+        .containsExactly(
+            "change 1, what was known on 2026-10-15: plan food, closed door %s: it is left out, though result 7 says that it stayed closed"
+                .formatted(doors.doors().get(3).unit()));
+    assertThat(BothVerifiers.python(copy))
+        .contains("it is left out, though result 7 says that it stayed closed")
+        .contains("results of 4 of ")
+        .endsWith("exit 4");
+  }
+
+  @Test
+  void whatWasReplacedStaysReplacedWhenItsResultIsCorrectedAndAReserveMayStayClosedToo()
+      throws Exception {
+    Door first = doors.doors().get(0);
+    LocalDate later = KNOWN_ON.plusDays(4);
+    DoorRule rule = new DoorRule(standing, PLAN, first.reserve(), later);
+    Door again = rule.replaced("6", SmallScope::asked);
+
+    ledger.amend(
+        new FollowUp(
+            later,
+            List.of(result(first.unit(), "M1", "1"), result(first.reserve(), "M2", "6")),
+            List.of(again)));
+
+    assertThat(BothVerifiers.subjects(List.of(ledger.folder().path())).values())
+        .containsExactly(Set.of());
+  }
+
+  private Path amended(int number, List<FollowUp.Result> results, List<Door> closed)
+      throws Exception {
+    Path copy = Tampering.copy(ledger.folder().path(), folder.resolve("results" + number));
+    Files.delete(copy.resolve("changes/00001.json"));
+    OversightLedger.at(copy).amend(new FollowUp(KNOWN_ON, results, closed));
+    return copy;
+  }
+
+  private static List<FollowUp.Result> replaced(
+      List<FollowUp.Result> results, FollowUp.Result first) {
+    List<FollowUp.Result> changed = new ArrayList<>(results);
+    changed.set(0, first);
+    return changed;
+  }
+
+  private static List<FollowUp.Result> with(
+      List<FollowUp.Result> results, FollowUp.Result another) {
+    List<FollowUp.Result> changed = new ArrayList<>(results);
+    changed.add(another);
+    return changed;
+  }
+
+  @Test
   void aSkippedRankIsNamedWithWhoseTurnItWas() {
     Door first = doors.doors().get(0);
     Door skipping = to(first, doors.doors().get(1).reserve());
     Path copy = folder.resolve("skipping");
     OversightLedger other = SmallScope.write(copy, 300).oversight();
-    other.amend(new ClosedDoors(KNOWN_ON, List.of(skipping)));
+    other.amend(new FollowUp(KNOWN_ON, results(List.of(first)), List.of(skipping)));
 
     assertThat(Verifier.verify(other.folder().path(), null, null).findings())
         .extracting(Finding::message)
         .contains(
-            "change 1, closed doors of 2026-10-15: plan food, closed door %s: replaced by %s, it should be %s"
+            "change 1, what was known on 2026-10-15: plan food, closed door %s: replaced by %s, it should be %s"
                 .formatted(first.unit(), skipping.reserve(), first.reserve()));
   }
 

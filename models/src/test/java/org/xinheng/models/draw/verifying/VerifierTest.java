@@ -84,7 +84,7 @@ class VerifierTest {
     assertThat(oversight.findings()).isEmpty();
     assertThat(oversight.summary())
         .isEqualTo(
-            "Scope 2026Q4: freeze checked, draw repeated, officers repeated; 230 units of frames");
+            "Scope 2026Q4: freeze checked, draw repeated, officers repeated, results of 0 of 48 visits, compared with the public ledger, which names 0 of the changes; 230 units of frames");
     assertThat(everybody.findings()).isEmpty();
     assertThat(oversight.commitment()).isEqualTo(everybody.commitment());
     assertThat(oversight.ledger()).isEqualTo(everybody.ledger());

@@ -1,22 +1,60 @@
 package org.xinheng.models.draw.ledger;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.xinheng.models.draw.CodePoints;
 import org.xinheng.models.draw.commitment.CanonicalJson;
 
 /**
- * The closed doors that a night learnt of, each with who takes its place (候补替换).
+ * What a night learnt of the visits: their results, and for each door that stayed closed by them
+ * who takes its place (检查结果、候补替换). Every result has its consequence, and every consequence its
+ * result.
  *
  * @param decidedOn the night
+ * @param results what differs from what was known before, by visit and matter
  * @param doors in the order of plan, class, stratum and place
  */
-public record ClosedDoors(LocalDate decidedOn, List<Door> doors) implements Amendment {
-  private static final Set<String> KEYS = Set.of("doors", "known_on", "previous");
+public record FollowUp(LocalDate decidedOn, List<Result> results, List<Door> doors)
+    implements Amendment {
+  private static final Set<String> KEYS = Set.of("doors", "known_on", "previous", "results");
+  private static final Set<String> RESULT = Set.of("matter", "result", "visit", "visited_on");
   private static final Set<String> DOOR =
       Set.of("plan", "posts", "reserve", "result", "shortage", "unit");
+
+  /**
+   * What came of one matter of a visit.
+   *
+   * @param code result code; null where the record was withdrawn
+   * @param visitedOn null where it was withdrawn
+   */
+  public record Result(String visit, String matter, String code, LocalDate visitedOn) {
+    /** By visit and matter. */
+    public static final Comparator<Result> ORDER =
+        Comparator.comparing(Result::visit, CodePoints.ORDER)
+            .thenComparing(Result::matter, CodePoints.ORDER);
+
+    private Map<String, Object> values() {
+      Map<String, Object> values = new HashMap<>();
+      values.put("matter", matter);
+      values.put("result", code);
+      values.put("visit", visit);
+      values.put("visited_on", visitedOn == null ? null : visitedOn.toString());
+      return values;
+    }
+
+    private static Result of(JsonRow row) {
+      String visitedOn = row.textOrNull("visited_on");
+      return new Result(
+          row.text("visit"),
+          row.text("matter"),
+          row.textOrNull("result"),
+          visitedOn == null ? null : LedgerLines.day(visitedOn));
+    }
+  }
 
   /** Why nobody takes a place. */
   public enum Shortage {
@@ -95,13 +133,14 @@ public record ClosedDoors(LocalDate decidedOn, List<Door> doors) implements Amen
     }
   }
 
-  public ClosedDoors {
+  public FollowUp {
+    results = results.stream().sorted(Result.ORDER).toList();
     doors = List.copyOf(doors);
   }
 
   @Override
   public String about() {
-    return "closed doors of " + decidedOn;
+    return "what was known on " + decidedOn;
   }
 
   @Override
@@ -110,13 +149,15 @@ public record ClosedDoors(LocalDate decidedOn, List<Door> doors) implements Amen
         Map.of(
             "doors", doors.stream().map(Door::values).toList(),
             "known_on", decidedOn.toString(),
-            "previous", previous));
+            "previous", previous,
+            "results", results.stream().map(Result::values).toList()));
   }
 
-  static ClosedDoors of(String scope, String line) {
+  static FollowUp of(String scope, String line) {
     JsonRow row = JsonRow.of(line, KEYS);
-    return new ClosedDoors(
+    return new FollowUp(
         LedgerLines.day(row.text("known_on")),
+        row.rows("results", RESULT).stream().map(Result::of).toList(),
         row.rows("doors", DOOR).stream().map(door -> Door.of(scope, door)).toList());
   }
 }
