@@ -19,7 +19,8 @@ SETTINGS = {
     "AIRFLOW__CORE__PLUGINS_FOLDER": PLUGINS,
     "AIRFLOW__CORE__LOAD_EXAMPLES": "False",
     "AIRFLOW__CORE__UNIT_TEST_MODE": "False",
-    "AIRFLOW__DATABASE__SQL_ALCHEMY_CONN": f"sqlite:///{HOME}/airflow.db",
+    # Several services write it, on a machine that may be busy.
+    "AIRFLOW__DATABASE__SQL_ALCHEMY_CONN": f"sqlite:///{HOME}/airflow.db?timeout=60",
     "AIRFLOW__LOGGING__BASE_LOG_FOLDER": HOME / "logs",
     "PYTHONPATH": f"{DAGS}:{PLUGINS}",
 }

@@ -21,7 +21,8 @@ class Kubernetes:
         self.spark_home, self.logs = spark_home, logs
         self.pods, self.processes, self.asked = {}, {}, []
 
-    def created(self, kind: str, thing: dict) -> dict:
+    def created(self, namespace: str, kind: str, thing: dict) -> dict:
+        thing["metadata"]["namespace"] = namespace
         thing["metadata"].setdefault("uid", f"uid-{len(self.pods) + 1}")
         thing["metadata"]["resourceVersion"] = "1"
         name = thing["metadata"]["name"]
@@ -64,20 +65,22 @@ def kubernetes(spark_home: Path, logs: Path):
         protocol_version = "HTTP/1.1"
 
         def do_GET(self):
+            # api, v1, namespaces, NAMESPACE, KIND and perhaps NAME.
             parts = self._parts()
-            if parts[-1] == "pods":
-                items = list(cluster.pods.values())
-                self._answer(200, {"kind": "PodList", "apiVersion": "v1", "metadata": {"resourceVersion": "1"}, "items": items})
+            if len(parts) == 5:
+                items = list(cluster.pods.values()) if parts[4] == "pods" else []
+                kind = {"pods": "PodList", "configmaps": "ConfigMapList", "services": "ServiceList"}.get(parts[4], "List")
+                self._answer(200, {"kind": kind, "apiVersion": "v1", "metadata": {"resourceVersion": "1"}, "items": items})
             elif parts[-1] in cluster.pods:
                 self._answer(200, cluster.pods[parts[-1]])
             else:
                 self._missing()
 
         def do_POST(self):
-            self._answer(201, cluster.created(self._parts()[-1], self._body()))
+            self._answer(201, cluster.created(*self._parts()[3:5], self._body()))
 
         def do_PATCH(self):
-            self._answer(200, cluster.created(self._parts()[-2], self._body()))
+            self._answer(200, cluster.created(*self._parts()[3:5], self._body()))
 
         def do_DELETE(self):
             self._body()

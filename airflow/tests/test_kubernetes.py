@@ -71,8 +71,7 @@ def test_a_job_runs_on_the_executors_that_spark_asks_kubernetes_for(spark_home, 
             master,
             tmp_path / "job.log",
             *("--conf", "spark.executor.instances=1", "--conf", "spark.kubernetes.executor.enableApiWatcher=false"),
-            # The heap of this machine; what is asked for stays that of the example.
-            *("--conf", "spark.executor.extraJavaOptions=-Xmx1g -XX:TieredStopAtLevel=1"),
+            *("--conf", "spark.executor.extraJavaOptions=-XX:TieredStopAtLevel=1"),
             PROJECT / "jobs" / "target" / "cluster" / "xinheng.jar",
             *("run", "ingest-deliveries", "--as-of", NIGHT, "--settings", settings(tmp_path)),
         )

@@ -9,6 +9,7 @@
   var GRADES = { A: '#2c7454', B: '#7fae8a', C: '#d9b43c', D: '#d9772b', E: '#b3261e' };
   var COLOURS = ['#2c62a3', '#c08a2e', '#5b9279', '#8b5d8f', '#b0563f', '#5f7d95', '#9aa34a', '#a07a5a'];
   var CODE = /^[A-Z][A-Z_0-9]*$/;
+  var WORD = /^[\x21-\x7e]{1,20}$/;
   var WORDS = {
     search: ['查找', 'Search'], all: ['全部', 'All'], previous: ['上一页', 'Previous'], next: ['下一页', 'Next'],
     none: ['没有记录', 'No rows'], noChart: ['本夜没有可列的数据', 'Nothing to show on this night'], yes: ['是', 'Yes'], no: ['否', 'No'],
@@ -95,7 +96,7 @@
     if (column.name === 'is_met' && value !== null) { node.classList.add(value ? 'good' : 'bad'); }
     if (/name$/.test(column.name)) { node.classList.add('name'); }
     if (column.type === 'string' && text.length > 24) { node.classList.add('long'); }
-    if (/^uscc$/.test(column.name)) { node.classList.add('code'); }
+    if (column.type === 'string' && WORD.test(text)) { node.classList.add('code'); }
     node.appendChild(document.createTextNode(text));
     return node;
   }
@@ -279,7 +280,7 @@
       return {
         name: name, type: kind, stack: options.stack ? 'all' : undefined, areaStyle: options.area ? {} : undefined,
         barMaxWidth: 26, connectNulls: true, lineStyle: shape.names.get(name) === 'target' ? { type: 'dashed' } : undefined, symbolSize: 6, showSymbol: shape.keys.length < 40, emphasis: { focus: 'none' },
-        itemStyle: { color: colour(shape.names.get(name), place, options) },
+        itemStyle: { color: colour(shape.names.get(name), place, options) }, labelLayout: { hideOverlap: true },
         label: { show: few && !options.stack && !options.horizontal, position: 'top', color: '#1c2733', formatter: function (point) { return shown(point.value, percent ? 'share' : 'whole'); } },
         data: shape.keys.map(function (key, i) {
           var value = shape.rows.get(key).has(name) ? shape.rows.get(key).get(name) : null;

@@ -111,13 +111,13 @@ public final class Backtest {
     Contender.Score byRegression =
         entity -> regression.probability(NaiveRows.row(entity.history(), cut));
     contenders.add(
-        Contender.of("naive-regression", "Naive regression", checked, byRegression, byRegression));
+        Contender.of("naive-regression", "Naive regression 朴素回归", checked, byRegression, byRegression));
     if (question.withTrees()) {
       Fitting.Fit trees =
           new TreesFit(NaiveRows.NAMES, indicators.plan())
               .fit(TrainingRows.of(session, past.naive()));
       Contender.Score byTrees = entity -> trees.probability(NaiveRows.row(entity.history(), cut));
-      contenders.add(Contender.of("naive-trees", "Naive trees", checked, byTrees, byTrees));
+      contenders.add(Contender.of("naive-trees", "Naive trees 朴素提升树", checked, byTrees, byTrees));
     }
   }
 

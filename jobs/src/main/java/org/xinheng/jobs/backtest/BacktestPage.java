@@ -17,7 +17,10 @@ public final class BacktestPage {
           + "td,th{border-bottom:1px solid #ccc;padding:.25em .7em;text-align:right}"
           + "td:first-child,th:first-child{text-align:left}"
           + ".bar{fill:#3465a4}.reach{stroke:#222;stroke-width:1.5}"
-          + ".even{stroke:#999;stroke-dasharray:4 3}svg text{font-size:12px}";
+          + ".even{stroke:#999;stroke-dasharray:4 3}svg text{font-size:12px}"
+          + ".axis{stroke:#666}svg{max-width:100%;height:auto;display:block}"
+          + ".wide{overflow-x:auto}.wide td,.wide th{white-space:nowrap}"
+          + ".side{display:flex;flex-wrap:wrap;gap:0 2em}h3{margin:.8em 0 0}";
 
   private BacktestPage() {}
 
@@ -26,6 +29,7 @@ public final class BacktestPage {
     Html page = new Html();
     String title = "信用风险模型回测 " + result.question().target().label();
     page.markup("<!doctype html><html lang='zh'><head><meta charset='utf-8'>")
+        .markup("<meta name='viewport' content='width=device-width, initial-scale=1'>")
         .element("title", title)
         .markup("<style>" + STYLE + "</style></head><body>")
         .element("h1", title)
@@ -56,16 +60,15 @@ public final class BacktestPage {
   private static void contenders(Html page, BacktestResult result) {
     page.element("h2", "排序能力 Ranking");
     row(
-        page.markup("<table>"),
+        page.markup("<div class='wide'><table>"),
         "th",
-        "",
+        "精确率（提升） precision (lift)",
         "AUC",
         "KS",
         "校准误差 ECE",
-        "P@5%",
-        "P@10%",
-        "P@20%",
-        "提升 lift@10%");
+        "5 %",
+        "10 %",
+        "20 %");
     List<Charts.Bar> bars = new ArrayList<>();
     for (Contender one : result.contenders()) {
       List<Top> tops = one.tops();
@@ -76,10 +79,9 @@ public final class BacktestPage {
           decimals(one.ranking().auc()),
           decimals(one.ranking().ks()),
           one.calibration() == null ? "–" : decimals(one.calibration().expectedError()),
-          percent(tops.get(0).precision()),
-          percent(tops.get(1).precision()),
-          percent(tops.get(2).precision()),
-          decimals(tops.get(1).lift()));
+          lifted(tops.get(0)),
+          lifted(tops.get(1)),
+          lifted(tops.get(2)));
       bars.add(
           new Charts.Bar(
               one.label(),
@@ -88,8 +90,12 @@ public final class BacktestPage {
               Double.NaN,
               decimals(one.ranking().auc())));
     }
-    page.markup("</table>");
+    page.markup("</table></div>").element("h3", "AUC（自0.5起 from one half）");
     Charts.bars(page, "AUC above one half", bars);
+  }
+
+  private static String lifted(Top top) {
+    return "%s (%.2f)".formatted(percent(top.precision()), top.lift());
   }
 
   private static void tops(Html page, BacktestResult result) {
@@ -106,9 +112,7 @@ public final class BacktestPage {
               interval.high(),
               percent(top.precision())));
     }
-    bars.add(
-        new Charts.Bar(
-            "全体 everybody", result.baseRate(), Double.NaN, Double.NaN, percent(result.baseRate())));
+    bars.add(bar("全体 everybody", result.baseRate()));
     Charts.bars(page, "Precision among the riskiest tenth", bars);
   }
 
@@ -119,7 +123,12 @@ public final class BacktestPage {
         .element(
             "p",
             "Numbers of visits per day stay as they were; bad ones are found so many days earlier.");
-    row(page.markup("<table>"), "th", "", "提前天数 days gained", "前半程发现率 found in the first half");
+    row(
+        page.markup("<div class='wide'><table>"),
+        "th",
+        "",
+        "提前天数 days gained",
+        "前半程发现率 found in the first half");
     row(page, "td", "原有顺序 as the agency went", "0.0", percent(made.firstHalf()));
     row(
         page,
@@ -135,15 +144,26 @@ public final class BacktestPage {
                 percent(random.mean().firstHalf()),
                 percent(random.firstHalf().low()),
                 percent(random.firstHalf().high())));
+    List<Charts.Bar> bars = new ArrayList<>();
+    bars.add(bar("原有顺序 agency", made.firstHalf()));
+    bars.add(
+        new Charts.Bar(
+            "随机 at random",
+            random.mean().firstHalf(),
+            random.firstHalf().low(),
+            random.firstHalf().high(),
+            percent(random.mean().firstHalf())));
     for (Contender one : result.contenders()) {
-      row(
-          page,
-          "td",
-          one.label(),
-          days(one.order().daysGained()),
-          percent(one.order().firstHalf()));
+      double firstHalf = one.order().firstHalf();
+      row(page, "td", one.label(), days(one.order().daysGained()), percent(firstHalf));
+      bars.add(bar(one.label(), firstHalf));
     }
-    page.markup("</table>");
+    page.markup("</table></div>").element("h3", "前半程发现率 Found in the first half");
+    Charts.bars(page, "Share of the bad ones found in the first half", bars);
+  }
+
+  private static Charts.Bar bar(String label, double share) {
+    return new Charts.Bar(label, share, Double.NaN, Double.NaN, percent(share));
   }
 
   private static void classes(Html page, BacktestResult result) {

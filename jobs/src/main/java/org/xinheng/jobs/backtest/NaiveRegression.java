@@ -10,6 +10,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.xinheng.jobs.training.TrainingRows;
 import org.xinheng.models.risk.cohorts.Example;
 
 /**
@@ -34,7 +35,7 @@ record NaiveRegression(double intercept, double[] coefficients) {
     LogisticRegressionModel fitted =
         new LogisticRegression()
             .setRegParam(RIDGE)
-            .fit(session.createDataFrame(points, POINTS).repartition(1));
+            .fit(TrainingRows.spread(session, points, POINTS).repartition(1));
     return new NaiveRegression(fitted.intercept(), fitted.coefficients().toArray());
   }
 

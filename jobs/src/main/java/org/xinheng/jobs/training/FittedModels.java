@@ -35,7 +35,10 @@ final class FittedModels {
   private FittedModels() {}
 
   static FittedModel of(
-      Trained trained, Dataset<Row> rows, Dataset<Row> population, Definitions definitions) {
+      Trained trained,
+      IndicatorCounts counts,
+      Dataset<Row> population,
+      Definitions definitions) {
     RiskIndicators indicators = RiskIndicators.of(definitions);
     ModelText model = ModelText.of(trained.fit());
     ValueCounts raw = RowCounts.of(population, 1, RiskTraining.said(model)).get(0);
@@ -50,24 +53,20 @@ final class FittedModels {
         trained.fit().model(),
         trained.calibration(),
         CutOffs.of(probabilities, shares),
-        frozen(trained, rows, population, probabilities, indicators),
+        frozen(trained, counts, probabilities, indicators),
         TrainRiskModel.digests(definitions));
   }
 
   private static List<FrozenBins> frozen(
       Trained trained,
-      Dataset<Row> rows,
-      Dataset<Row> population,
+      IndicatorCounts counts,
       ValueCounts probabilities,
       RiskIndicators indicators) {
-    int size = indicators.names().size();
-    List<ValueCounts> trainedOn = RowCounts.of(rows, size, TrainingRows::indicators);
-    List<ValueCounts> tonight = RowCounts.of(population, size, TrainingRows::indicators);
     List<FrozenBins> frozen = new ArrayList<>();
     for (int place : trained.fit().indicators()) {
       IndicatorRule rule = indicators.rules().get(place);
-      RangeBins bins = indicators.plan().binning().fit(trainedOn.get(place), rule.direction());
-      frozen.add(new FrozenBins(rule.id(), bins, BinCounts.of(tonight.get(place), bins).weights()));
+      RangeBins bins = indicators.plan().binning().fit(counts.rows().get(place), rule.direction());
+      frozen.add(new FrozenBins(rule.id(), bins, BinCounts.of(counts.population().get(place), bins).weights()));
     }
     RangeBins bins = quantiles(probabilities);
     frozen.add(new FrozenBins(FrozenBins.SCORE, bins, BinCounts.of(probabilities, bins).weights()));

@@ -1,8 +1,9 @@
 package org.xinheng.jobs.training;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Locale;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -29,86 +30,109 @@ final class GroupContests {
 
   private static final List<WatchDimension> DIMENSIONS =
       List.of(WatchDimension.TOWN, WatchDimension.INDUSTRY, WatchDimension.SIZE);
-  private static final StructType COUNTS =
+  private static final String GROUP = "group";
+  private static final StructType SCORES =
+      new StructType()
+          .add(GROUP, DataTypes.StringType, false)
+          .add("contender", DataTypes.IntegerType, false)
+          .add("score", DataTypes.DoubleType, false)
+          .add("good", DataTypes.LongType, false)
+          .add("bad", DataTypes.LongType, false);
+  private static final StructType CONTESTS =
       new StructType()
           .add("dimension", DataTypes.StringType, false)
           .add("code", DataTypes.StringType, false)
-          .add("contender", DataTypes.IntegerType, false)
-          .add("score", DataTypes.DoubleType, false)
-          .add("is_bad", DataTypes.BooleanType, false)
-          .add(TrainingRows.WEIGHT, DataTypes.LongType, false);
+          .add("rows", DataTypes.IntegerType, false)
+          .add("bad", DataTypes.IntegerType, false)
+          .add("challenger", DataTypes.DoubleType, false)
+          .add("champion", DataTypes.DoubleType, false);
   private static final double STEPS = 1000;
 
-  private final TreeMap<String, TreeMap<String, List<ValueCounts.Counting>>> counted =
-      new TreeMap<>();
+  private Dataset<Row> scores;
 
   /**
    * Adds the rows of a cut.
    *
    * @param rows training rows with the likeness of their enterprise
-   * @param scores those of the challenger and of its opponent
+   * @param by those of the challenger and of its opponent
    */
-  void add(Dataset<Row> rows, RowCounts.Numbers scores) {
+  void add(Dataset<Row> rows, RowCounts.Numbers by) {
     MapPartitionsFunction<Row, Row> score =
-        partition -> RowsMade.ofAll(partition, row -> scored(row, scores.of(row)));
-    Dataset<Row> counts =
-        rows.mapPartitions(score, Encoders.row(COUNTS))
-            .groupBy("dimension", "code", "contender", "score", "is_bad")
-            .agg(functions.sum(TrainingRows.WEIGHT));
-    // Bounded by towns, trades and sizes, and the steps of two scores.
-    for (Row row : counts.collectAsList()) {
-      boolean isBad = row.getBoolean(4);
-      double many = RowCounts.rows(row.getLong(5));
-      counted
-          .computeIfAbsent(row.getString(0), absent -> new TreeMap<>())
-          .computeIfAbsent(
-              row.getString(1),
-              absent -> List.of(new ValueCounts.Counting(), new ValueCounts.Counting()))
-          .get(row.getInt(2))
-          .add(row.getDouble(3), isBad ? 0 : many, isBad ? many : 0);
-    }
+        partition -> RowsMade.ofAll(partition, row -> scored(row, by.of(row)));
+    Dataset<Row> added = rows.mapPartitions(score, Encoders.row(SCORES));
+    scores = scores == null ? added : scores.union(added);
   }
 
   private static List<Row> scored(Row row, double[] scores) {
     List<Row> scored = new ArrayList<>();
+    boolean isBad = TrainingRows.isBad(row);
+    long weight = TrainingRows.weight(row);
     for (WatchDimension dimension : DIMENSIONS) {
-      String code = row.getString(row.fieldIndex(dimension.name()));
+      String group = dimension + "/" + row.getString(row.fieldIndex(dimension.name()));
       for (int contender = 0; contender < scores.length; contender++) {
         double score = Math.round(scores[contender] * STEPS) / STEPS;
         scored.add(
-            RowFactory.create(
-                dimension.name(),
-                code,
-                contender,
-                score,
-                TrainingRows.isBad(row),
-                TrainingRows.weight(row)));
+            RowFactory.create(group, contender, score, isBad ? 0 : weight, isBad ? weight : 0));
       }
     }
     return scored;
   }
 
-  /** The groups in which both outcomes were seen. */
+  /** The groups in which both outcomes were seen, ranked where their rows lie. */
   List<Contest.Group> groups() {
+    if (scores == null) {
+      return List.of();
+    }
+    MapPartitionsFunction<Row, Row> rank =
+        partition -> RowsMade.ofEachRun(partition, 0, GroupContests::ranked);
     List<Contest.Group> groups = new ArrayList<>();
-    counted.forEach(
-        (dimension, codes) ->
-            codes.forEach(
-                (code, contenders) -> {
-                  ValueCounts challenger = contenders.get(0).done();
-                  double bad = challenger.totalBad();
-                  double good = challenger.totalGood();
-                  if (bad > 0 && good > 0) {
-                    groups.add(
-                        new Contest.Group(
-                            dimension.toLowerCase(java.util.Locale.ROOT),
-                            code,
-                            (int) Math.round(bad + good),
-                            (int) Math.round(bad),
-                            Ranking.of(challenger).auc(),
-                            Ranking.of(contenders.get(1).done()).auc()));
-                  }
-                }));
+    // Bounded by towns, trades and sizes.
+    for (Row row :
+        scores
+            .groupBy(GROUP, "contender", "score")
+            .agg(functions.sum("good"), functions.sum("bad"))
+            .repartition(functions.col(GROUP))
+            .sortWithinPartitions(GROUP, "contender", "score")
+            .mapPartitions(rank, Encoders.row(CONTESTS))
+            .orderBy("dimension", "code")
+            .collectAsList()) {
+      groups.add(
+          new Contest.Group(
+              row.getString(0).toLowerCase(Locale.ROOT),
+              row.getString(1),
+              row.getInt(2),
+              row.getInt(3),
+              row.getDouble(4),
+              row.getDouble(5)));
+    }
     return groups;
+  }
+
+  private static List<Row> ranked(Iterator<Row> group) {
+    List<ValueCounts.Counting> counting =
+        List.of(new ValueCounts.Counting(), new ValueCounts.Counting());
+    String name = "";
+    while (group.hasNext()) {
+      Row row = group.next();
+      name = row.getString(0);
+      counting
+          .get(row.getInt(1))
+          .add(row.getDouble(2), RowCounts.rows(row.getLong(3)), RowCounts.rows(row.getLong(4)));
+    }
+    ValueCounts challenger = counting.get(0).done();
+    double bad = challenger.totalBad();
+    double good = challenger.totalGood();
+    if (bad == 0 || good == 0) {
+      return List.of();
+    }
+    int slash = name.indexOf('/');
+    return List.of(
+        RowFactory.create(
+            name.substring(0, slash),
+            name.substring(slash + 1),
+            (int) Math.round(bad + good),
+            (int) Math.round(bad),
+            Ranking.of(challenger).auc(),
+            Ranking.of(counting.get(1).done()).auc()));
   }
 }

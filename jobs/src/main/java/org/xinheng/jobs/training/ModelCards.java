@@ -38,13 +38,11 @@ final class ModelCards {
   }
 
   static List<ModelCard.Indicator> indicators(
-      Trained trained, RiskIndicators indicators, Dataset<Row> rows) {
-    List<ValueCounts> counts =
-        RowCounts.of(rows, indicators.names().size(), TrainingRows::indicators);
+      Trained trained, RiskIndicators indicators, IndicatorCounts counts) {
     List<ModelCard.Indicator> used = new ArrayList<>();
     for (int place : trained.fit().indicators()) {
       IndicatorRule rule = indicators.rules().get(place);
-      ValueCounts one = counts.get(place);
+      ValueCounts one = counts.rows().get(place);
       WoeBins bins =
           WoeBins.of(
               one, indicators.plan().binning().fit(one, rule.direction()), ZeroCells.LAPLACE);

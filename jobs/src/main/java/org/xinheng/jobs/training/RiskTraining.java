@@ -1,10 +1,12 @@
 package org.xinheng.jobs.training;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.xinheng.jobs.runtime.SideBySide;
 import org.xinheng.models.risk.RiskModelException;
 import org.xinheng.models.risk.binning.ValueCounts;
 import org.xinheng.models.risk.calibration.IsotonicCalibration;
@@ -17,6 +19,9 @@ import org.xinheng.models.risk.indicators.TrainingPlan;
  * answers it.
  */
 public final class RiskTraining {
+  /** Fits that run side by side: each is one task, for one core. */
+  static final int AT_ONCE = 2;
+
   private static final double STEPS = 100_000;
 
   private RiskTraining() {}
@@ -65,27 +70,39 @@ public final class RiskTraining {
 
   /**
    * Rolling origin: on each of the latest cuts, a model of what was known on it says what the next
-   * checks found. Cuts on which too little was known for any model are passed over.
+   * checks found. From the first cut on which too little was known for any model, none is said.
    *
    * @param most how many cuts
    */
   public static List<HeldOut> heldOut(
       Fitting fitting, Dataset<Row> rows, List<Integer> cuts, TrainingPlan plan, int most) {
-    List<HeldOut> periods = new ArrayList<>();
-    for (int i = 0; i < cuts.size() && periods.size() < most; i++) {
-      int cut = cuts.get(i);
-      try {
-        Trained before =
-            train(fitting, TrainingRows.knownOn(rows, cut), cuts.subList(i + 1, cuts.size()), plan);
-        ModelText model = ModelText.of(before.fit());
-        ValueCounts raw = counts(TrainingRows.ofCuts(rows, cut), said(model));
-        periods.add(new HeldOut(cut, before, calibrated(raw, before.calibration())));
-      } catch (RiskModelException e) {
-        // Too little was known on this cut, and on those before it.
-        break;
-      }
+    HeldOut[] periods = new HeldOut[Math.min(most, cuts.size())];
+    List<Runnable> parts = new ArrayList<>();
+    for (int i = 0; i < periods.length; i++) {
+      int place = i;
+      parts.add(() -> periods[place] = onCut(fitting, rows, cuts, plan, place));
     }
-    return Collections.unmodifiableList(periods);
+    SideBySide.run(AT_ONCE, parts);
+    return Arrays.stream(periods).takeWhile(Objects::nonNull).toList();
+  }
+
+  /** What was said on one cut; null where too little was known on it. */
+  private static HeldOut onCut(
+      Fitting fitting, Dataset<Row> rows, List<Integer> cuts, TrainingPlan plan, int place) {
+    int cut = cuts.get(place);
+    try {
+      Trained before =
+          train(
+              fitting,
+              TrainingRows.knownOn(rows, cut),
+              cuts.subList(place + 1, cuts.size()),
+              plan);
+      ModelText model = ModelText.of(before.fit());
+      ValueCounts raw = counts(TrainingRows.ofCuts(rows, cut), said(model));
+      return new HeldOut(cut, before, calibrated(raw, before.calibration()));
+    } catch (RiskModelException e) {
+      return null;
+    }
   }
 
   /** What a model says of a row, in steps so fine that they tell nothing but bound the counts. */

@@ -1,9 +1,10 @@
 package org.xinheng.jobs.training;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -60,9 +61,9 @@ final class RowCounts {
   }
 
   private static Iterator<Row> counted(Iterator<Row> rows, int size, Numbers numbers) {
-    List<TreeMap<Double, long[]>> seen = new ArrayList<>();
+    List<Map<Double, long[]>> seen = new ArrayList<>();
     for (int i = 0; i < size; i++) {
-      seen.add(new TreeMap<>());
+      seen.add(new HashMap<>());
     }
     while (rows.hasNext()) {
       Row row = rows.next();

@@ -22,8 +22,6 @@ import org.xinheng.jobs.night.Job;
 import org.xinheng.jobs.night.JobContext;
 import org.xinheng.jobs.night.Progress;
 import org.xinheng.jobs.runtime.Errors;
-import org.xinheng.jobs.training.RiskTraining.HeldOut;
-import org.xinheng.jobs.training.RiskTraining.Trained;
 import org.xinheng.models.definitions.Definitions;
 import org.xinheng.models.risk.RiskModelException;
 import org.xinheng.models.risk.cohorts.InclusionWeights;
@@ -40,8 +38,6 @@ import org.xinheng.models.risk.registry.PromotionRules;
  * force where it wins (风险模型训练). Where nothing honest can be trained the champion stays.
  */
 public final class TrainRiskModel implements Job {
-  private static final int HELD_OUT_CUTS = 2;
-
   @Override
   public String name() {
     return "train-risk-model";
@@ -84,35 +80,30 @@ public final class TrainRiskModel implements Job {
     RiskIndicators indicators = RiskIndicators.of(definitions);
     TrainingTable table =
         TrainingTable.of(dossiers, definitions, (int) context.asOf().toEpochDay());
-    // Read by every fit and count.
+    // Read by every fit and count, as is the population by those of the classes' cut-offs.
     Dataset<Row> rows =
         weighed(table.rows(), context, indicators.plan()).persist(StorageLevel.MEMORY_AND_DISK());
     Dataset<Row> population = table.population().persist(StorageLevel.MEMORY_AND_DISK());
+    // Joined once for each held-out cut of each candidate.
+    Dataset<Row> likeness = table.likeness().persist(StorageLevel.MEMORY_AND_DISK());
+    // Before fits that run side by side: the tables are made here, and once.
+    IndicatorCounts counts = IndicatorCounts.of(rows, population, indicators.names().size());
     List<Candidate> candidates = new ArrayList<>();
     for (List<Fitting> settings :
         List.of(LogisticFit.settings(indicators), TreesFit.settings(indicators))) {
-      Tuning.Choice choice =
-          Tuning.chooseBefore(HELD_OUT_CUTS, settings, rows, table.cuts(), indicators.plan());
-      Fitting fitting = choice.fitting();
-      Trained trained = RiskTraining.train(fitting, rows, table.cuts(), indicators.plan());
-      candidates.add(
-          new Candidate(
-              fitting.kind(),
-              choice.tried(),
-              trained,
-              RiskTraining.heldOut(fitting, rows, table.cuts(), indicators.plan(), HELD_OUT_CUTS),
-              FittedModels.of(trained, rows, population, definitions)));
+      candidates.add(Candidate.of(settings, rows, table.cuts(), indicators.plan()));
     }
     String promoted = "none";
     // The explainable one comes first; a later one must beat it.
     for (Candidate candidate : candidates) {
-      String text = candidate.model().json();
+      FittedModel model = FittedModels.of(candidate.trained(), counts, population, definitions);
+      String text = model.json();
       String version = version(context.asOf(), candidate.kind(), text);
       Contest contest =
           Contests.of(
               candidate.heldOut(),
               rows,
-              table.likeness(),
+              likeness,
               registry.champion(definitions).filter(one -> one.measured() == definitions),
               indicators);
       Decision decision = PromotionRules.of(definitions).judge(contest);
@@ -124,14 +115,14 @@ public final class TrainRiskModel implements Job {
               indicators.plan().seed(),
               ModelCards.cohorts(rows),
               candidate.tried(),
-              ModelCards.indicators(candidate.trained(), indicators, rows),
+              ModelCards.indicators(candidate.trained(), indicators, counts),
               contest,
-              rivals(candidate, candidates),
+              candidate.rivals(candidates),
               decision,
               Contests.calibration(candidate.heldOut()),
               digests(definitions),
               ModelCards.limits(candidate.trained(), indicators));
-      registry.add(version, files(candidate.model(), text, card, definitions));
+      registry.add(version, files(model, text, card, definitions));
       if (decision.isPromoted()) {
         registry.promote(version);
         promoted = version;
@@ -142,21 +133,7 @@ public final class TrainRiskModel implements Job {
     context.progress().figure("promoted", promoted);
     rows.unpersist();
     population.unpersist();
-  }
-
-  /** One kind of model, trained and tried on held-out cuts. */
-  private record Candidate(
-      String kind,
-      List<ModelCard.Tried> tried,
-      Trained trained,
-      List<HeldOut> heldOut,
-      FittedModel model) {}
-
-  private static List<ModelCard.Rival> rivals(Candidate candidate, List<Candidate> all) {
-    return all.stream()
-        .filter(one -> one != candidate)
-        .map(one -> new ModelCard.Rival(one.kind(), Contests.performances(one.heldOut())))
-        .toList();
+    likeness.unpersist();
   }
 
   private static Map<String, String> files(

@@ -2,8 +2,11 @@ package org.xinheng.jobs.training;
 
 import static org.apache.spark.sql.functions.lit;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -24,17 +27,25 @@ public final class TrainingRows {
   static final String INDICATORS = "indicators";
   static final String WEIGHT = "weight";
 
-  /** Columns of the table; days are days since 1970-01-01. */
+  /**
+   * Columns of the table; days are days since 1970-01-01. Indicators are packed: millions of rows
+   * are read some forty times, and boxing each number took most of it.
+   */
   public static final StructType SCHEMA =
       new StructType()
           .add(USCC, DataTypes.StringType, false)
           .add(CUT, DataTypes.IntegerType, false)
           .add(CHECKED_ON, DataTypes.IntegerType, false)
           .add(BAD, DataTypes.BooleanType, false)
-          .add(INDICATORS, DataTypes.createArrayType(DataTypes.DoubleType, false), false)
+          .add(INDICATORS, DataTypes.BinaryType, false)
           .add(WEIGHT, DataTypes.LongType, false);
 
   private static final long PARTS = 1_000_000;
+
+  /** Of some 300 bytes each: Spark warns of tasks beyond a megabyte. */
+  private static final int ROWS_OF_A_TASK = 2000;
+
+  private static final int PARTITIONS = 2;
 
   private TrainingRows() {}
 
@@ -45,13 +56,27 @@ public final class TrainingRows {
         example.cut(),
         example.checkedOn(),
         example.isBad(),
-        example.row(),
+        packed(example.row()),
         InclusionWeights.UNIT);
+  }
+
+  private static byte[] packed(double[] indicators) {
+    ByteBuffer packed = ByteBuffer.allocate(indicators.length * Double.BYTES);
+    packed.asDoubleBuffer().put(indicators);
+    return packed.array();
   }
 
   /** A table of examples at hand. */
   public static Dataset<Row> of(SparkSession session, List<Example> examples) {
-    return session.createDataFrame(examples.stream().map(TrainingRows::row).toList(), SCHEMA);
+    return spread(session, examples.stream().map(TrainingRows::row).toList(), SCHEMA);
+  }
+
+  /** Rows at hand as a table whose tasks do not carry them along: they are sent once. */
+  public static Dataset<Row> spread(SparkSession session, List<Row> rows, StructType schema) {
+    int slices = 1 + rows.size() / ROWS_OF_A_TASK;
+    JavaRDD<Row> sent =
+        JavaSparkContext.fromSparkContext(session.sparkContext()).parallelize(rows, slices);
+    return session.createDataFrame(sent, schema).repartition(PARTITIONS);
   }
 
   /** The rows whose outcome was known on a day. */
@@ -78,11 +103,9 @@ public final class TrainingRows {
 
   /** The indicators of a row. */
   static double[] indicators(Row row) {
-    List<Double> values = row.getList(row.fieldIndex(INDICATORS));
-    double[] indicators = new double[values.size()];
-    for (int i = 0; i < indicators.length; i++) {
-      indicators[i] = values.get(i);
-    }
+    byte[] packed = row.getAs(row.fieldIndex(INDICATORS));
+    double[] indicators = new double[packed.length / Double.BYTES];
+    ByteBuffer.wrap(packed).asDoubleBuffer().get(indicators);
     return indicators;
   }
 

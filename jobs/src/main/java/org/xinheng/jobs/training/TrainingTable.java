@@ -66,11 +66,12 @@ public record TrainingTable(
     MapPartitionsFunction<Row, Row> begin =
         partition -> {
           CohortReader reader = reader(definitions, 0);
+          Symbols symbols = new Symbols();
           return each(partition)
               .map(
                   dossier ->
                       RowFactory.create(
-                          CohortReader.began(dossier), reader.firstCheck(dossier, asOf)))
+                          CohortReader.began(dossier, symbols), reader.firstCheck(dossier, asOf)))
               .iterator();
         };
     Row beginning =

@@ -18,6 +18,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.storage.StorageLevel;
 import org.xinheng.models.risk.RiskModelException;
 import org.xinheng.models.risk.binning.ValueCounts;
 import org.xinheng.models.risk.indicators.RiskIndicators;
@@ -96,7 +97,13 @@ public final class TreesFit implements Fitting {
     }
     int[] columns = places.stream().mapToInt(Integer::intValue).toArray();
     double weight = plan.trees().isBalanced() ? goodPerBad(counts.get(0)) : 1;
-    return new Fitted(classifier().fit(points(rows, columns, weight)), columns, leftOut);
+    // MLlib reads them five times before its first tree.
+    Dataset<Row> points = points(rows, columns, weight).persist(StorageLevel.MEMORY_AND_DISK());
+    try {
+      return new Fitted(classifier().fit(points), columns, leftOut);
+    } finally {
+      points.unpersist();
+    }
   }
 
   private static double goodPerBad(ValueCounts counts) {

@@ -1,9 +1,11 @@
 package org.xinheng.jobs.training;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.xinheng.jobs.runtime.SideBySide;
 import org.xinheng.models.risk.RiskModelException;
 import org.xinheng.models.risk.indicators.TrainingPlan;
 import org.xinheng.models.risk.measures.Ranking;
@@ -43,11 +45,14 @@ public final class Tuning {
       return new Choice(settings.get(0), List.of());
     }
     double[] reached = new double[settings.size()];
+    List<Runnable> parts = new ArrayList<>();
     for (int i = 0; i < reached.length; i++) {
-      reached[i] = auc(settings.get(i), rows, cuts, plan);
-      if (Double.isNaN(reached[i])) {
-        return new Choice(settings.get(0), List.of());
-      }
+      int place = i;
+      parts.add(() -> reached[place] = auc(settings.get(place), rows, cuts, plan));
+    }
+    SideBySide.run(RiskTraining.AT_ONCE, parts);
+    if (Arrays.stream(reached).anyMatch(Double::isNaN)) {
+      return new Choice(settings.get(0), List.of());
     }
     int chosen = best(reached, plan.tuning().leastGain());
     List<ModelCard.Tried> tried = new ArrayList<>();

@@ -45,18 +45,16 @@ class PlantedNightsTest extends SparkTest {
       city.run(night.toString(), new AssessEnterprises())
           .run(night.toString(), new ClassifySupervision());
     }
-    city.run(AFTER.toString(), new RaiseWarnings())
-        .run(LAST.toString(), new RaiseWarnings())
+    city.run(LAST.toString(), new RaiseWarnings())
         .run(LAST.toString(), new SuperviseEnforcers());
 
     PlantedTruth truth = PlantedTruth.read(deliveries);
     PlantedCheck check = PlantedCheck.of(truth, SaidRows.of(city.lake(), truth, LAST));
     assertThat(check.faults()).isEmpty();
     assertThat(check.tallies()).hasSizeGreaterThan(50);
-    assertThat(SaidRows.toldOtherwise(city.lake(), List.of(AFTER), LAST)).isZero();
   }
 
-  /** The other enterprises of the city would only take time. */
+  /** The other enterprises of the city, and files without a row, would only take time. */
   private static void leaveOnlyRegistersAndPlants(Path deliveries) throws IOException {
     List<Path> files;
     try (Stream<Path> all = Files.walk(deliveries)) {
@@ -65,7 +63,8 @@ class PlantedNightsTest extends SparkTest {
     for (Path file : files) {
       String name = file.getFileName().toString();
       String source = file.getParent().getFileName().toString();
-      if (!name.startsWith("planted") && !REGISTERS.contains(source)) {
+      boolean isPlanted = name.startsWith("planted") && Files.readAllLines(file).size() > 1;
+      if (!isPlanted && !REGISTERS.contains(source)) {
         Files.delete(file);
       }
     }

@@ -85,6 +85,20 @@ class ReportInBrowserTest extends SparkTest {
                 .asInt())
         .as(name + " names its tables")
         .isZero();
+    assertThat(
+            page.ask(
+                    "document.querySelectorAll('body > header, body > nav[aria-label],"
+                        + " body > main, body > footer').length")
+                .asInt())
+        .as(name + " has the landmarks of a page")
+        .isEqualTo(4);
+    assertThat(
+            page.ask(
+                    "document.querySelectorAll(':is(input, select):not(label > *),"
+                        + " th:not([scope]), .scroll:not([tabindex])').length")
+                .asInt())
+        .as(name + " labels what is typed and chosen, and can be scrolled by keys")
+        .isZero();
   }
 
   @Test
@@ -169,6 +183,9 @@ class ReportInBrowserTest extends SparkTest {
     assertThat(page.ask("document.querySelector('h1').innerText").asText()).isEqualTo("Warnings");
     assertThat(page.ask("document.documentElement.lang").asText()).isEqualTo("en");
     assertThat(text(page, "div.table[data-table=open] .chip")).isEqualTo("Red");
+    assertThat(text(page, "select[data-filter=state_label] option:nth-child(2)"))
+        .as("a state by its code")
+        .matches("[A-Z][a-z ]+");
     page.open(city.site().resolve("grades.html"));
     assertThat(page.ask("document.querySelector('h1').innerText").asText())
         .isEqualTo("Grades and classes");

@@ -11,10 +11,16 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.apache.spark.ml.Transformer;
+import org.apache.spark.ml.linalg.SQLDataTypes;
+import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.ml.linalg.Vectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 import org.xinheng.jobs.SparkTest;
 import org.xinheng.jobs.TextTable;
@@ -44,19 +50,14 @@ class RiskTrainingTest extends SparkTest {
     Fitting.Fit exportedTrees = trees.exported(grown);
     BinnedWeights weights = BinnedWeights.of(fitted.bins());
     int[] places = fitted.places().stream().mapToInt(Integer::intValue).toArray();
-    for (Example example : examples) {
-      double[] row = example.row();
-      assertThat(exported.probability(row))
-          .isCloseTo(
-              fitted.model().predictProbability(Vectors.dense(weights.of(row, places))).apply(1),
-              within(1e-12));
-      assertThat(exportedTrees.probability(row))
-          .isCloseTo(
-              grown
-                  .model()
-                  .predictProbability(Vectors.dense(TreesFit.features(row, grown.places())))
-                  .apply(1),
-              within(1e-12));
+    double[] byMllib =
+        transformed(fitted.model(), examples, row -> weights.of(row, places));
+    double[] treesByMllib =
+        transformed(grown.model(), examples, row -> TreesFit.features(row, grown.places()));
+    for (int i = 0; i < byMllib.length; i++) {
+      double[] row = examples.get(i).row();
+      assertThat(exported.probability(row)).isCloseTo(byMllib[i], within(1e-12));
+      assertThat(exportedTrees.probability(row)).isCloseTo(treesByMllib[i], within(1e-12));
     }
     assertThat(exported.leftOut())
         .contains("penalties: constant", "rectification-days: missing everywhere");
@@ -64,17 +65,39 @@ class RiskTrainingTest extends SparkTest {
         .contains("penalties: constant", "rectification-days: constant");
   }
 
+  private double[] transformed(
+      Transformer model, List<Example> examples, UnaryOperator<double[]> features) {
+    List<Row> points =
+        examples.stream()
+            .map(one -> RowFactory.create(Vectors.dense(features.apply(one.row()))))
+            .toList();
+    StructType schema = new StructType().add("features", SQLDataTypes.VectorType());
+    return model
+        .transform(spark().createDataFrame(points, schema))
+        .select("probability")
+        .collectAsList()
+        .stream()
+        .mapToDouble(row -> row.<Vector>getAs(0).apply(1))
+        .toArray();
+  }
+
   @Test
   void sameRowsInAnyOrderGiveTheSameModelToTheByte() {
     List<Example> examples = new ArrayList<>(examples(300));
-    LogisticFit fitting = new LogisticFit(INDICATORS.rules(), INDICATORS.plan());
-    String first = ModelJson.of(fitting.fit(TrainingRows.of(spark(), examples)).model().json());
+    List<Fitting> fittings =
+        List.of(
+            new LogisticFit(INDICATORS.rules(), INDICATORS.plan()),
+            new TreesFit(INDICATORS.names(), INDICATORS.plan()));
+    List<String> first = models(fittings, TrainingRows.of(spark(), examples));
 
     Collections.reverse(examples);
-    String second =
-        ModelJson.of(fitting.fit(TrainingRows.of(spark(), examples).repartition(3)).model().json());
 
-    assertThat(second).isEqualTo(first);
+    assertThat(models(fittings, TrainingRows.of(spark(), examples).repartition(3)))
+        .isEqualTo(first);
+  }
+
+  private static List<String> models(List<Fitting> fittings, Dataset<Row> rows) {
+    return fittings.stream().map(one -> ModelJson.of(one.fit(rows).model().json())).toList();
   }
 
   @Test

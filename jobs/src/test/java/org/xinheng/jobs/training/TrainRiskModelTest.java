@@ -20,23 +20,24 @@ import org.xinheng.jobs.catalogue.Dossiers;
 import org.xinheng.jobs.catalogue.Overlay;
 import org.xinheng.jobs.lake.ModelRegistry;
 import org.xinheng.jobs.runtime.JobException;
+import org.xinheng.models.contracts.Complaints;
 import org.xinheng.models.contracts.Contract;
 import org.xinheng.models.contracts.Inspections;
 import org.xinheng.models.dossier.Dossier;
 import org.xinheng.models.dossier.FactVersion;
+import org.xinheng.models.risk.indicators.RiskIndicators;
+import org.xinheng.models.risk.registry.PromotionRules;
 
 class TrainRiskModelTest extends SparkTest {
   private static final long serialVersionUID = 1L;
   private static final String NIGHT = "2026-06-01";
-  private static final int ENTERPRISES = 70;
+  private static final int ENTERPRISES = 120;
 
   @TempDir Path folder;
 
   @Test
   void aCityWhereEveryCheckWasGoodTrainsNothingAndKeepsItsChampion() {
-    SmallCity city = new SmallCity(spark(), folder);
-    city.lake().overwrite(Dossiers.TABLE, dossiers());
-    city.lake().overwrite(Overlay.TABLE, TextTable.table(spark(), Overlay.TABLE, "uscc"));
+    SmallCity city = city(dossiers(0, 0));
     ModelRegistry registry = city.lake().models();
     registry.add("v1", Map.of(ModelRegistry.MODEL, "{}"));
     registry.promote("v1");
@@ -49,27 +50,89 @@ class TrainRiskModelTest extends SparkTest {
     assertThat(registry.versions()).containsExactly("v1");
   }
 
-  /** Four good checks of each, half a year apart. */
-  private Dataset<Row> dossiers() {
+  @Test
+  void aModelThatWinsIsRegisteredWithItsCardAndPutInForce() {
+    SmallCity city = city(dossiers(5, 1)).define(RiskIndicators.PATH, quick());
+
+    city.define(PromotionRules.PATH, lenient()).run(NIGHT, new TrainRiskModel());
+
+    ModelRegistry registry = city.lake().models();
+    assertThat(registry.versions()).hasSize(2).allMatch(one -> one.startsWith(NIGHT));
+    String version =
+        registry.versions().stream().filter(one -> one.contains("woe")).findFirst().orElseThrow();
+    assertThat(registry.read(version, ModelRegistry.CARD))
+        .contains("\"against\": \"floor\"", "\"floor_auc\"", "\"dimension\": \"town\"")
+        .contains("\"months-since-complaint\"", "\"calibration\"", "\"rivals\"", "\"cohorts\"");
+    assertThat(registry.read(version, ModelRegistry.SCORECARD)).contains("months-since-complaint");
+    assertThat(registry.championVersion()).isPresent();
+  }
+
+  /** Few trees, and nothing tuned. */
+  private static String quick() {
+    return SmallCity.DEFINITIONS
+        .file(RiskIndicators.PATH)
+        .text()
+        .replace("trees: {count: 120", "trees: {count: 2")
+        .replaceFirst("(?m)^ *tuning: .*$", "");
+  }
+
+  /** Of a few hundred rows the error and the groups are chance. */
+  private static String lenient() {
+    return SmallCity.DEFINITIONS
+        .file(PromotionRules.PATH)
+        .text()
+        .replace("most-error: 0.030", "most-error: 0.9")
+        .replace("most-loss: 0.030", "most-loss: 0.9");
+  }
+
+  private SmallCity city(Dataset<Row> dossiers) {
+    SmallCity city = new SmallCity(spark(), folder);
+    city.lake().overwrite(Dossiers.TABLE, dossiers);
+    city.lake().overwrite(Overlay.TABLE, TextTable.table(spark(), Overlay.TABLE, "uscc"));
+    return city;
+  }
+
+  /**
+   * Eight checks of each, a quarter apart; there was a complaint before every third of them.
+   *
+   * @param complained how many checks in six are bad of those after a complaint
+   * @param others how many are of the others
+   */
+  private Dataset<Row> dossiers(int complained, int others) {
     List<Row> rows = new ArrayList<>();
     for (int i = 1; i <= ENTERPRISES; i++) {
-      List<FactVersion> checks = new ArrayList<>();
-      for (String day : List.of("2024-03-01", "2024-09-02", "2025-03-03", "2025-09-01")) {
-        checks.add(check("T" + i + "-" + day, (int) LocalDate.parse(day).toEpochDay()));
+      List<FactVersion> versions = new ArrayList<>();
+      for (int quarter = 0; quarter < 8; quarter++) {
+        int dice = Math.floorMod((i + 1009 * quarter) * 0x9E3779B1, 997);
+        boolean isComplaint = dice % 3 == 0;
+        boolean isBad = dice / 3 % 6 < (isComplaint ? complained : others);
+        int day = (int) LocalDate.parse("2024-06-03").plusMonths(3L * quarter).toEpochDay();
+        if (isComplaint) {
+          versions.add(complaint("C" + i + "-" + quarter, day - 20));
+        }
+        versions.add(check("T" + i + "-" + quarter, day, isBad ? "2" : "1"));
       }
-      Dossier dossier = Dossier.of(SmallCity.uscc(i), checks);
+      Dossier dossier = Dossier.of(SmallCity.uscc(i), versions);
       rows.add(RowFactory.create(dossier.uscc(), dossier.packed(), 1L));
     }
     return spark().createDataFrame(rows, Dossiers.TABLE.schema());
   }
 
-  private static FactVersion check(String task, int day) {
+  private static FactVersion check(String task, int day, String result) {
     Contract contract = Inspections.CONTRACT;
     Object[] values = new Object[contract.fields().size()];
     values[contract.indexOf(Inspections.TASK_NUMBER)] = task;
     values[contract.indexOf(Inspections.INSPECTED_ON)] = day;
     values[contract.indexOf(Inspections.CHECK_TYPE)] = "DAILY";
-    values[contract.indexOf(Inspections.RESULT)] = "1";
+    values[contract.indexOf(Inspections.RESULT)] = result;
     return new FactVersion(contract, task, day, 1, false, values);
+  }
+
+  private static FactVersion complaint(String number, int day) {
+    Contract contract = Complaints.CONTRACT;
+    Object[] values = new Object[contract.fields().size()];
+    values[contract.indexOf(contract.happenedOn())] = day;
+    values[contract.indexOf(Complaints.OUTCOME)] = "SUBSTANTIATED";
+    return new FactVersion(contract, number, day, 1, false, values);
   }
 }

@@ -166,6 +166,7 @@ record CreditFigures(
         EnterpriseCredit.USCC,
         EnterpriseCredit.ENTERPRISE_NAME,
         EnterpriseCredit.TOWN_LABEL,
+        GradeChanges.CHANGE_KIND,
         GradeChanges.CHANGE_KIND_LABEL,
         EnterpriseCredit.PREVIOUS_GRADE,
         EnterpriseCredit.GRADE,

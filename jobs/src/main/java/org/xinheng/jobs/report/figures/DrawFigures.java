@@ -111,6 +111,7 @@ record DrawFigures(
         CoveredMatters.MATTER,
         MatterCoverage.MATTER_NAME,
         CoveredMatters.DEPARTMENT_LABEL,
+        CoveredMatters.MATTER_KIND,
         CoveredMatters.MATTER_KIND_LABEL,
         CoveredMatters.STATE,
         CoveredMatters.STATE_LABEL,

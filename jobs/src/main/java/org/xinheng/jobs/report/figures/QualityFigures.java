@@ -100,6 +100,7 @@ record QualityFigures(
         DataQuality.SOURCE_LABEL,
         Deliveries.KNOWN_ON,
         Deliveries.FILE,
+        Deliveries.STATUS,
         DeliveredFiles.STATUS_LABEL,
         Deliveries.FAULT_DETAIL,
         DeliveredFiles.UNEXPECTED_COLUMNS,

@@ -124,6 +124,7 @@ record WarningFigures(SiteTable cells, SiteTable load, SiteTable rules, SiteTabl
         WarningList.TOWN_LABEL,
         WarningList.TEAM,
         WarningList.TEAM_LABEL,
+        WarningList.STATE,
         WarningList.STATE_LABEL,
         WarningList.OPENED_ON,
         WarningList.DISPOSE_BY,

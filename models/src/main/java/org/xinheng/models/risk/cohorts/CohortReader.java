@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.xinheng.models.contracts.Contracts;
 import org.xinheng.models.contracts.Enterprises;
 import org.xinheng.models.dossier.Dossier;
+import org.xinheng.models.dossier.DossierHistory;
 import org.xinheng.models.dossier.Fact;
-import org.xinheng.models.dossier.FactVersion;
 import org.xinheng.models.dossier.Symbols;
 import org.xinheng.models.risk.indicators.CheckDays;
 import org.xinheng.models.risk.indicators.IndicatorReader;
@@ -21,12 +22,20 @@ import org.xinheng.models.risk.indicators.Target;
  * its cut, by the function that serves the night; only the outcome comes from after it.
  */
 public final class CohortReader {
+  private static final int[] HAPPENED = new int[128];
+
+  static {
+    Contracts.facts().forEach(one -> HAPPENED[one.id()] = one.indexOf(one.happenedOn()));
+  }
+
   private final Symbols symbols = new Symbols();
   private final IndicatorReader indicators;
   private final int horizonDays;
   private final int began;
   private Dossier read;
+  private DossierHistory history;
   private List<Fact> atTheBeginning = List.of();
+  private long[] happened = {};
 
   /**
    * A reader of cohorts.
@@ -41,12 +50,10 @@ public final class CohortReader {
     this.began = began;
   }
 
-  /** The first day on which anything of a dossier was known. */
-  public static int began(Dossier dossier) {
-    return dossier.versions().stream()
-        .mapToInt(FactVersion::knownOn)
-        .min()
-        .orElse(Integer.MAX_VALUE);
+  /** The first day on which anything of a dossier was known; the largest where nothing ever was. */
+  public static int began(Dossier dossier, Symbols symbols) {
+    int[] days = dossier.history(Integer.MAX_VALUE, symbols).knownDays(Integer.MIN_VALUE);
+    return days.length == 0 ? Integer.MAX_VALUE : days[0];
   }
 
   /** The day of the first check known by a day; {@link Integer#MAX_VALUE} where there is none. */
@@ -56,25 +63,32 @@ public final class CohortReader {
   }
 
   private List<Fact> known(Dossier dossier, int day) {
-    if (day >= began) {
-      return dossier.knownBy(day, symbols);
-    }
     if (dossier != read) {
-      // Read once for all the cuts of before the beginning.
-      atTheBeginning = List.copyOf(dossier.knownBy(began, symbols));
+      // Decoded once for all its cuts.
+      history = dossier.history(Integer.MAX_VALUE, symbols);
+      atTheBeginning = history.knownBy(began);
+      happened = atTheBeginning.stream().mapToLong(CohortReader::happened).toArray();
       read = dossier;
     }
+    if (day >= began) {
+      return history.knownBy(day);
+    }
     List<Fact> known = new ArrayList<>();
-    for (Fact fact : atTheBeginning) {
-      int happened =
-          fact.contract() == Enterprises.CONTRACT
-              ? -1
-              : fact.contract().indexOf(fact.contract().happenedOn());
-      if (happened < 0 || (fact.has(happened) && fact.number(happened) <= day)) {
-        known.add(fact);
+    for (int i = 0; i < happened.length; i++) {
+      if (happened[i] <= day) {
+        known.add(atTheBeginning.get(i));
       }
     }
     return known;
+  }
+
+  /** The day of a fact: an enterprise is known since ever, a fact without a day never was. */
+  private static long happened(Fact fact) {
+    if (fact.contract() == Enterprises.CONTRACT) {
+      return Long.MIN_VALUE;
+    }
+    int day = HAPPENED[fact.contract().id()];
+    return fact.has(day) ? fact.number(day) : Long.MAX_VALUE;
   }
 
   /** Adds a dossier to what was known of all on each day. */

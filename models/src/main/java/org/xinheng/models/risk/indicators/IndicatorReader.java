@@ -34,8 +34,11 @@ public final class IndicatorReader {
 
   /** Adds an enterprise to what is known of all. */
   public void tally(List<Fact> known, RateTally tally) {
-    Sight sight = new Sight(known, checks.read(known, tally.asOf()), tally.asOf(), null);
-    tally.add(sight, formulas);
+    CheckDays days = checks.read(known, tally.asOf());
+    // Rates are of checks: whoever had none adds nothing.
+    if (days.size() > 0) {
+      tally.add(new Sight(known, days, tally.asOf(), null), formulas);
+    }
   }
 
   /**
