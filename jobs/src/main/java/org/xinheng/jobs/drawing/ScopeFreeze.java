@@ -172,7 +172,7 @@ final class ScopeFreeze {
    * of days and teams, to which visits are held that are moved or made in place of others.
    */
   private SortedMap<String, String> definitions() {
-    SortedMap<String, String> texts = 
+    SortedMap<String, String> texts =
         registers
             .ofVisits(plans, CodeLists.of(context.definitions()).list("inspection-results"))
             .texts();

@@ -22,7 +22,6 @@ import org.xinheng.models.draw.ledger.LedgerRegisters;
  *     frozen without them
  */
 public record VisitRegisters(
-    
     SortedMap<String, List<LocalDate>> visitingDays,
     SortedMap<String, Integer> dailyVisits,
     SortedSet<String> closedResults) {
@@ -67,8 +66,7 @@ public record VisitRegisters(
   private static TreeSet<String> closedResults(String text) {
     return text == null
         ? new TreeSet<>()
-        : new TreeSet<>(
-            LedgerRegisters.textListsByName(text).getOrDefault(RESULTS, List.of()));
+        : new TreeSet<>(LedgerRegisters.textListsByName(text).getOrDefault(RESULTS, List.of()));
   }
 
   private static String text(Map<String, String> texts, String file) {

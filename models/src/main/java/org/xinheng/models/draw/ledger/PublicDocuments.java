@@ -21,7 +21,6 @@ final class PublicDocuments {
   private static final Set<String> BULLETIN_WITHOUT_CHANGES =
       Set.of("drawing_seed", "oversight_digest", "plans", "secret", "seed");
 
-
   private PublicDocuments() {}
 
   static String of(Announcement announcement) {
@@ -48,13 +47,17 @@ final class PublicDocuments {
     return CanonicalJson.of(
         Map.of(
             CHANGES,
-                Map.of(
-                    "entries", bulletin.changes().entries(), "last", bulletin.changes().last()),
-            "drawing_seed", bulletin.drawingSeed(),
-            "oversight_digest", bulletin.oversightDigest(),
-            "plans", bulletin.plans().stream().map(PublicDocuments::plan).toList(),
-            "secret", bulletin.secret(),
-            "seed", LedgerDocuments.seed(bulletin.seed())));
+            Map.of("entries", bulletin.changes().entries(), "last", bulletin.changes().last()),
+            "drawing_seed",
+            bulletin.drawingSeed(),
+            "oversight_digest",
+            bulletin.oversightDigest(),
+            "plans",
+            bulletin.plans().stream().map(PublicDocuments::plan).toList(),
+            "secret",
+            bulletin.secret(),
+            "seed",
+            LedgerDocuments.seed(bulletin.seed())));
   }
 
   private static Map<String, Object> plan(PublicPlan plan) {
