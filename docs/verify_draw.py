@@ -457,7 +457,7 @@ def fate_of_unit(folder, scope, proofs):
     """What the bulletin says of the unit that holds the proofs; nothing before there is one."""
     if not os.path.exists(os.path.join(folder, "bulletin.json")):
         return
-    bulletin = document(os.path.join(folder, "bulletin.json"), BULLETIN)
+    bulletin = bulletin_of(os.path.join(folder, "bulletin.json"))
     drawn = {(row["plan"], row["id"]) for row in rows(os.path.join(folder, "drawn.jsonl"), {"id": str, "plan": str})}
     tickets = Tickets(bulletin["drawing_seed"], scope)
     for proof in proofs:
@@ -735,7 +735,7 @@ class Oversight:
         if not os.path.exists(everybody.path("bulletin.sha256")):
             self.done.append("compared with the public ledger, which has no bulletin yet")
             return
-        bulletin = findings.reads("files", document, everybody.path("bulletin.json"), BULLETIN)
+        bulletin = findings.reads("files", bulletin_of, everybody.path("bulletin.json"))
         head = findings.reads("seed", document, self.path("draw.json"), DRAW)
         told = findings.reads("changes", everybody.heads, bulletin) if bulletin else []
         if bulletin and head:
@@ -1161,6 +1161,12 @@ BULLETIN = {
 }
 
 
+def bulletin_of(path):
+    """A bulletin; one that was written before changes were told tells of none."""
+    bulletin = document(path, dict)
+    return typed({"changes": {"entries": 0, "last": ""}, **bulletin}, BULLETIN)
+
+
 class Public:
     """Checks what anybody can."""
 
@@ -1183,7 +1189,7 @@ class Public:
         scope = f"Scope {self.told['scope']}: "
         bulletin = None
         if os.path.exists(self.path("bulletin.json")) or os.path.exists(self.path("bulletin.sha256")):
-            bulletin = findings.reads("seed", document, self.path("bulletin.json"), BULLETIN)
+            bulletin = findings.reads("seed", bulletin_of, self.path("bulletin.json"))
         if bulletin is None:
             return scope + "commitment checked, nothing is drawn yet", ""
         self.check_bulletin(bulletin)
@@ -1329,7 +1335,7 @@ def main():
     differences = list(findings.lines())
     print(summary)
     print(f"  承诺 commitment       {commitment}")
-    print(f"  监督账本 oversight    {ledger}")
+    print(f"  监督账本 oversight    {ledger or '尚未公布 not told yet'}")
     for line in differences:
         print(line)
     print("不一致 The ledger does not agree." if differences else "一致 Everything agrees.")

@@ -41,6 +41,11 @@ final class HandChangeOptions {
     return author;
   }
 
+  /** What comes of it, for the screen. */
+  static String consequence() {
+    return "On record in the oversight ledger; the lists of the next night show it.";
+  }
+
   LocalDate decidedOn(Clock clock) {
     return decidedOn == null ? LocalDate.ofInstant(clock.instant(), clock.getZone()) : decidedOn;
   }

@@ -56,5 +56,6 @@ public final class MoveVisit implements Runnable {
                       post.request().day(),
                       String.join(", ", post.officers())));
     }
+    installation.screen().line(HandChangeOptions.consequence());
   }
 }

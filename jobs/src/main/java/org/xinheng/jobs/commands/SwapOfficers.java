@@ -54,5 +54,6 @@ public final class SwapOfficers implements Runnable {
     installation
         .screen()
         .line("%s, %s: %s".formatted(visit, department, String.join(", ", officers)));
+    installation.screen().line(HandChangeOptions.consequence());
   }
 }

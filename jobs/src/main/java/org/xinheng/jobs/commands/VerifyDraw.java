@@ -61,7 +61,8 @@ public final class VerifyDraw implements Runnable {
             : Verifier.verify(ledger, told, commitment, proof());
     screen.line(verification.summary());
     screen.line("  承诺 commitment       " + verification.commitment());
-    screen.line("  监督账本 oversight    " + verification.ledger());
+    String digest = verification.ledger();
+    screen.line("  监督账本 oversight    " + (digest.isEmpty() ? "尚未公布 not told yet" : digest));
     verification.findings().forEach(finding -> screen.line("  " + finding.line()));
     if (!verification.isSound()) {
       throw Errors.ledgerDiffers(verification.findings().size());

@@ -5,11 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.xinheng.jobs.runtime.Errors;
 import org.xinheng.jobs.runtime.Settings;
+import org.xinheng.models.draw.following.EarlierPosts;
+import org.xinheng.models.draw.following.Standing;
 import org.xinheng.models.draw.ledger.Chain;
 import org.xinheng.models.draw.ledger.LedgerFolder;
 import org.xinheng.models.draw.ledger.OversightLedger;
@@ -78,6 +82,17 @@ public record DrawFolders(Path root) {
   /** Digest of the commitment of a scope. */
   String digest(String scope) {
     return Chain.of(everybody(scope).folder()).digest();
+  }
+
+  /** Posts of all scopes but one as they stood by a night. */
+  EarlierPosts earlierPosts(String but, LocalDate asOf) {
+    List<Standing.PostNow> posts = new ArrayList<>();
+    for (String scope : scopes()) {
+      if (!scope.equals(but) && has(scope, Seal.STAFF)) {
+        posts.addAll(Standing.knownBy(oversight(scope), asOf).posts());
+      }
+    }
+    return new EarlierPosts(posts);
   }
 
   /** The texts of all commitments so far, from the first. */

@@ -5,10 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.xinheng.jobs.catalogue.Deliveries;
 import org.xinheng.jobs.catalogue.Dossiers;
-import org.xinheng.jobs.catalogue.DrawChanges;
 import org.xinheng.jobs.catalogue.DrawFrames;
 import org.xinheng.jobs.catalogue.DrawOfficers;
-import org.xinheng.jobs.catalogue.DrawPosts;
 import org.xinheng.jobs.catalogue.Facts;
 import org.xinheng.jobs.catalogue.FrozenClasses;
 import org.xinheng.jobs.catalogue.Overlay;
@@ -46,9 +44,7 @@ public final class FreezePlans implements Job {
         Dossiers.TABLE,
         Overlay.TABLE,
         SupervisionClasses.TABLE,
-        FrozenClasses.TABLE,
-        DrawPosts.TABLE,
-        DrawChanges.TABLE);
+        FrozenClasses.TABLE);
   }
 
   @Override
@@ -101,13 +97,25 @@ public final class FreezePlans implements Job {
           || DrawFolders.of(context.settings()).isFrozen(scope)) {
         continue;
       }
-      if (FrozenScope.committedOn(asOf).isBefore(any.seed().dueAt().toLocalDate())) {
+      String late = lateness(any, asOf);
+      if (late.isEmpty()) {
         due.add(scope);
-      } else if (!any.schedule().visitsUntil().isBefore(asOf)) {
-        missed(context, scope, "its seed was due at " + any.seed().dueAt());
+      } else {
+        missed(context, scope, late);
       }
     }
     return due;
+  }
+
+  /** Why a plan cannot be frozen on a night any more; empty while it can. */
+  static String lateness(Plan plan, LocalDate asOf) {
+    LocalDate until = plan.schedule().visitsUntil();
+    if (until.isBefore(asOf)) {
+      return "its visiting days ended on " + until;
+    }
+    return FrozenScope.committedOn(asOf).isBefore(plan.seed().dueAt().toLocalDate())
+        ? ""
+        : "its seed was due at " + plan.seed().dueAt();
   }
 
   private static void missed(JobContext context, String scope, String why) {

@@ -17,10 +17,8 @@ import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.xinheng.jobs.catalogue.Dossiers;
-import org.xinheng.jobs.catalogue.DrawChanges;
 import org.xinheng.jobs.catalogue.DrawFrames;
 import org.xinheng.jobs.catalogue.DrawOfficers;
-import org.xinheng.jobs.catalogue.DrawPosts;
 import org.xinheng.jobs.catalogue.FrozenClasses;
 import org.xinheng.jobs.catalogue.Overlay;
 import org.xinheng.jobs.catalogue.SupervisionClasses;
@@ -42,6 +40,7 @@ import org.xinheng.models.draw.commitment.Commitment;
 import org.xinheng.models.draw.commitment.CommittedPlan;
 import org.xinheng.models.draw.commitment.MerkleRange;
 import org.xinheng.models.draw.commitment.Sha256;
+import org.xinheng.models.draw.following.EarlierPosts;
 import org.xinheng.models.draw.ledger.Chain;
 import org.xinheng.models.draw.ledger.Freeze;
 import org.xinheng.models.draw.ledger.LedgerDocuments;
@@ -173,7 +172,7 @@ final class ScopeFreeze {
    * of days and teams, to which visits are held that are moved or made in place of others.
    */
   private SortedMap<String, String> definitions() {
-    SortedMap<String, String> texts = 
+    SortedMap<String, String> texts =
         registers
             .ofVisits(plans, CodeLists.of(context.definitions()).list("inspection-results"))
             .texts();
@@ -188,23 +187,15 @@ final class ScopeFreeze {
   }
 
   private Roster roster() {
-    Dataset<Row> earlier =
-        Recusals.asChanged(
-            context
-                .lake()
-                .readOrEmpty(DrawPosts.TABLE)
-                .filter(DrawPosts.SCOPE.column().notEqual(scope)),
-            context
-                .lake()
-                .readOrEmpty(DrawChanges.TABLE)
-                .filter(DrawChanges.DECIDED_ON.column().leq(lit(context.asOf()))));
+    EarlierPosts earlier = folders.earlierPosts(scope, context.asOf());
+    Schedule schedule = plans.get(0).schedule();
     Set<String> recused = FrozenOfficers.recused(registers);
     return FrozenOfficers.of(
         registers,
         rules,
         new FrozenOfficers.Bonds(
-            FrozenOfficers.earlierPosts(earlier, plans.get(0).schedule()),
-            rules.isLastVisitRecused() ? Recusals.ofLastVisits(earlier) : Map.of(),
+            earlier.between(schedule.from(), schedule.until()),
+            rules.isLastVisitRecused() ? earlier.lastVisits() : Map.of(),
             registers.leaves(
                 day(plan -> plan.schedule().visitsFrom(), Comparator.naturalOrder()),
                 day(plan -> plan.schedule().visitsUntil(), Comparator.reverseOrder()))),
@@ -251,20 +242,9 @@ final class ScopeFreeze {
   private void refuseUnstaffable(Roster roster) {
     Competence.of(
         context.definitions(), registers.matters(), registers.delegations(), registers.teams());
-    WorkCalendar calendar = new WorkCalendar(registers.specialDays());
-    List<String> faults = new ArrayList<>();
-    for (Plan plan : plans) {
-      Schedule schedule = plan.schedule();
-      if (roster.officers().size() < plan.officersPerPost()) {
-        faults.add(
-            "plan %s: a post takes %d officers, and %d with a certificate are known"
-                .formatted(plan.id(), plan.officersPerPost(), roster.officers().size()));
-      }
-      if (calendar.between(schedule.visitsFrom(), schedule.visitsUntil()).isEmpty()) {
-        faults.add("plan %s: none of its visiting days is worked on".formatted(plan.id()));
-      }
-    }
-    DrawException.throwIfAny("Scope " + scope, faults);
+    DrawException.throwIfAny(
+        "Scope " + scope,
+        Feasibility.faults(plans, roster, new WorkCalendar(registers.specialDays())));
   }
 
   private void refuseUnsound(FrameCounts counts, List<String> earlier) {

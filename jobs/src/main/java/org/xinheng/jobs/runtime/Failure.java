@@ -2,6 +2,7 @@ package org.xinheng.jobs.runtime;
 
 import org.xinheng.models.definitions.DefinitionException;
 import org.xinheng.models.draw.DrawException;
+import org.xinheng.models.draw.ledger.LedgerFault;
 
 /**
  * What a thrown thing means to the person who gave the command.
@@ -25,6 +26,13 @@ public record Failure(ExitCode exitCode, String message) {
       }
       if (cause instanceof DrawException draw) {
         return new Failure(ExitCode.INPUT, draw.getMessage());
+      }
+      if (cause instanceof LedgerFault fault) {
+        return new Failure(
+            ExitCode.INPUT,
+            "The ledger of a draw cannot be read: "
+                + fault.getMessage()
+                + ". Check it with ./xinheng verify-draw.");
       }
     }
     String message = thrown.getMessage() == null ? "" : ": " + thrown.getMessage();

@@ -1,23 +1,16 @@
 package org.xinheng.jobs.drawing.registers;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.lit;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.xinheng.jobs.catalogue.DrawPosts;
 import org.xinheng.models.contracts.Contract;
 import org.xinheng.models.contracts.Field;
 import org.xinheng.models.contracts.Officers;
@@ -27,7 +20,6 @@ import org.xinheng.models.draw.ledger.LedgerLines;
 import org.xinheng.models.draw.officers.Officer;
 import org.xinheng.models.draw.officers.Roster;
 import org.xinheng.models.plans.DrawRules;
-import org.xinheng.models.plans.Schedule;
 
 /** The officers of a scope as the register has them at its freeze. */
 public final class FrozenOfficers {
@@ -68,23 +60,6 @@ public final class FrozenOfficers {
               }
             });
     return Roster.of(officers);
-  }
-
-  /**
-   * Posts of earlier scopes that fall into the period of this one, by officer.
-   *
-   * @param earlier rows of {@link DrawPosts}
-   */
-  public static Map<String, Integer> earlierPosts(Dataset<Row> earlier, Schedule schedule) {
-    Map<String, Integer> posts = new HashMap<>();
-    earlier
-        .filter(DrawPosts.DAY.column().between(lit(schedule.from()), lit(schedule.until())))
-        .select(explode(DrawPosts.OFFICERS.column()).as("officer"))
-        .groupBy(col("officer"))
-        .count()
-        .collectAsList()
-        .forEach(row -> posts.put(row.getString(0), Math.toIntExact(row.getLong(1))));
-    return posts;
   }
 
   /** Every unit that the register names for anybody. */

@@ -192,7 +192,8 @@ public final class FollowVisits implements Job {
       PublicLedger everybody = folders.everybody(frozen.scope());
       ChangesHead head = frozen.ledger().changes().head();
       if (folders.isPublished(frozen.scope())
-          && head.entries() > everybody.told().stream().mapToInt(ChangesHead::entries).max().orElse(0)) {
+          && head.entries()
+              > everybody.told().stream().mapToInt(ChangesHead::entries).max().orElse(0)) {
         everybody.tell(head, asOf);
       }
     }

@@ -19,7 +19,8 @@ import org.xinheng.models.draw.officers.PostRequest;
 /**
  * Which reserves take the places of closed doors, and who goes there (候补替换): the next rank of the
  * same class and stratum. A night puts on record in the ledger the results that no earlier one has,
- * each with its consequence; what was replaced stays replaced, even if its result is corrected later.
+ * each with its consequence; what was replaced stays replaced, even if its result is corrected
+ * later.
  */
 final class Replacements {
   private final DrawnScope scope;
@@ -81,8 +82,7 @@ final class Replacements {
     String plan = closed.plan();
     DoorRule rule = new DoorRule(standing, plan, closed.unit(), day);
     Door door =
-        rule.replaced(
-            closed.result(), reserve -> requests(standing, placeOf(plan, reserve), day));
+        rule.replaced(closed.result(), reserve -> requests(standing, placeOf(plan, reserve), day));
     rule.apply(door);
     return door;
   }

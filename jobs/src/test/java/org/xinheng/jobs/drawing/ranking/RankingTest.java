@@ -1,6 +1,7 @@
 package org.xinheng.jobs.drawing.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.xinheng.jobs.TextTable;
 import org.xinheng.jobs.catalogue.DrawFrames;
 import org.xinheng.jobs.drawing.frames.FrameCounts;
 import org.xinheng.jobs.drawing.frames.FrameLedger;
+import org.xinheng.jobs.runtime.Failure;
 import org.xinheng.models.draw.CellDraw;
 import org.xinheng.models.draw.CodePoints;
 import org.xinheng.models.draw.DrawPlan;
@@ -111,6 +113,18 @@ class RankingTest extends SparkTest {
                   "is_reserve"))
           .containsExactlyInAnyOrderElementsOf(expected);
     }
+  }
+
+  @Test
+  void aUnitThatStandsTwiceInAFrameIsRefusedByName() {
+    Dataset<Row> twice = frames(2).unionAll(frames(2).filter("id = 'a1'"));
+    FrameLedger ledger = new FrameLedger(folder.resolve("twice"), List.of("P"), KEY);
+
+    Throwable thrown = catchThrowable(() -> ledger.write(twice, 2));
+
+    assertThat(Failure.of(thrown).message())
+        .contains("The frame of plan P")
+        .contains("unit \"a1\": it is in the frame twice");
   }
 
   @Test

@@ -26,7 +26,9 @@ final class FollowUpCheck {
     faults.addAll(results.faults(followUp.results(), followUp.decidedOn()));
     results.learn(followUp.results(), followUp.decidedOn());
     Map<List<String>, KnownResults.ClosedDoor> closed = new HashMap<>();
-    standing.closedDoors().forEach(door -> closed.put(List.of(door.plan(), door.unit()), door));
+    if (!followUp.results().isEmpty()) {
+      standing.closedDoors().forEach(door -> closed.put(List.of(door.plan(), door.unit()), door));
+    }
     int last = -1;
     for (Door door : followUp.doors()) {
       int position = standing.places().position(door.plan(), door.unit());

@@ -15,8 +15,8 @@ import org.xinheng.models.draw.ledger.FollowUp.Result;
 
 /**
  * What is known of the visits of a scope, and which doors stayed closed by it (检查结果). A door is
- * closed to a plan where some matter of the plan has a result and all that have one say so. What was
- * known before a reserve was asked for is of another visit.
+ * closed to a plan where some matter of the plan has a result and all that have one say so. What
+ * was known before a reserve was asked for is of another visit.
  */
 public final class KnownResults {
   private final String scope;

@@ -25,7 +25,7 @@ final class OfficerExchange {
   List<String> apply() {
     Optional<Standing.PostNow> found = standing.post(change.visit(), change.department());
     if (found.isEmpty()) {
-      faults.add("the scope has no post " + change.department() + " of " + change.visit());
+      faults.add(missing());
       return faults;
     }
     PostRequest request = found.get().request();
@@ -53,6 +53,16 @@ final class OfficerExchange {
       standing.put(new Standing.PostNow(request, List.copyOf(after)));
     }
     return faults;
+  }
+
+  /** Says what there is instead, so that whoever mistyped it finds it. */
+  private String missing() {
+    List<String> departments =
+        standing.posts(change.visit()).stream().map(post -> post.request().department()).toList();
+    return departments.isEmpty()
+        ? "the scope has no visit " + change.visit()
+        : "the visit %s has no post %s: its posts are %s"
+            .formatted(change.visit(), change.department(), String.join(", ", departments));
   }
 
   private void check(String id, PostRequest request) {

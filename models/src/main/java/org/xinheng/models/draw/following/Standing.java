@@ -16,9 +16,10 @@ import org.xinheng.models.draw.ledger.Amendment;
 import org.xinheng.models.draw.ledger.Chain;
 import org.xinheng.models.draw.ledger.Change;
 import org.xinheng.models.draw.ledger.ChangeLog;
-import org.xinheng.models.draw.ledger.FollowUp;
 import org.xinheng.models.draw.ledger.DayChange;
 import org.xinheng.models.draw.ledger.DrawHead;
+import org.xinheng.models.draw.ledger.FollowUp;
+import org.xinheng.models.draw.ledger.LedgerFault;
 import org.xinheng.models.draw.ledger.OversightLedger;
 import org.xinheng.models.draw.ledger.StaffedPost;
 import org.xinheng.models.draw.officers.Officer;
@@ -86,6 +87,20 @@ public final class Standing {
   }
 
   /**
+   * The scope of a ledger with what came after and was known by a day. An entry that breaks the
+   * rules does nothing.
+   */
+  public static Standing knownBy(OversightLedger ledger, LocalDate day) {
+    Standing standing = staffed(ledger);
+    for (ChangeLog.Entry entry : ledger.changes().entries()) {
+      if (!entry.amendment().decidedOn().isAfter(day)) {
+        standing.apply(entry.amendment());
+      }
+    }
+    return standing;
+  }
+
+  /**
    * The scope as it was staffed.
    *
    * @param places its drawn units and reserves
@@ -120,16 +135,22 @@ public final class Standing {
     return results;
   }
 
-  /** Doors that stayed closed by what is known and are not on record as such, by plan and place. */
+  /**
+   * Doors that stayed closed by what is known and are not on record as such, by plan and place.
+   *
+   * @throws LedgerFault if the scope was frozen without saying which results close a door
+   */
   public List<KnownResults.ClosedDoor> closedDoors() {
+    if (registers().closedResults().isEmpty()) {
+      throw new LedgerFault("the scope was frozen without the results that close a door");
+    }
     return results.closedDoors(registers().closedResults());
   }
 
   /**
    * Does what an amendment says, or names everything that forbids it and leaves all as it is.
    *
-   * @throws org.xinheng.models.draw.ledger.LedgerFault if the registers of the freeze are needed
-   *     and missing
+   * @throws LedgerFault if the registers of the freeze are needed and missing
    */
   public List<String> apply(Amendment amendment) {
     if (amendment instanceof Change change) {

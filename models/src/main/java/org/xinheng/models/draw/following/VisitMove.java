@@ -53,7 +53,13 @@ final class VisitMove {
     List<String> plans = standing.places().plansOf(unit);
     List<LocalDate> days = standing.registers().daysOf(plans);
     if (!days.contains(change.day())) {
-      faults.add("%s is no working visiting day of %s".formatted(change.day(), plans));
+      faults.add(
+          "%s is no working visiting day of %s: they go from %s to %s"
+              .formatted(
+                  change.day(),
+                  String.join(", ", plans),
+                  days.isEmpty() ? "-" : days.get(0),
+                  days.isEmpty() ? "-" : days.get(days.size() - 1)));
     }
   }
 

@@ -18,10 +18,10 @@ import org.xinheng.models.draw.ledger.LedgerRegisters;
  *
  * @param visitingDays working days of each plan within its visiting days
  * @param dailyVisits visits that each team can make on a day; a team without is not bound
- * @param closedResults result codes that say that nobody could be checked
+ * @param closedResults result codes that say that nobody could be checked; none where the scope was
+ *     frozen without them
  */
 public record VisitRegisters(
-    
     SortedMap<String, List<LocalDate>> visitingDays,
     SortedMap<String, Integer> dailyVisits,
     SortedSet<String> closedResults) {
@@ -60,8 +60,13 @@ public record VisitRegisters(
     return new VisitRegisters(
         LedgerRegisters.daysByName(text(texts, DAYS)),
         LedgerRegisters.numbersByName(text(texts, TEAMS)),
-        new TreeSet<>(
-            LedgerRegisters.textListsByName(text(texts, DOORS)).getOrDefault(RESULTS, List.of())));
+        closedResults(texts.get(DOORS)));
+  }
+
+  private static TreeSet<String> closedResults(String text) {
+    return text == null
+        ? new TreeSet<>()
+        : new TreeSet<>(LedgerRegisters.textListsByName(text).getOrDefault(RESULTS, List.of()));
   }
 
   private static String text(Map<String, String> texts, String file) {

@@ -34,8 +34,7 @@ public record DrawHead(Seed seed, String drawingSeed, List<PlanSizes> plans) {
       Map<List<String>, Long> sizes = new HashMap<>();
       cells.forEach(cell -> sizes.put(List.of(cell.unitClass(), cell.stratum()), cell.drawn()));
       return row ->
-          row.selected().place()
-              <= sizes.getOrDefault(List.of(row.unitClass(), row.stratum()), 0L);
+          row.selected().place() <= sizes.getOrDefault(List.of(row.unitClass(), row.stratum()), 0L);
     }
   }
 

@@ -20,7 +20,12 @@ import org.xinheng.models.draw.commitment.CanonicalJson;
  */
 public record FollowUp(LocalDate decidedOn, List<Result> results, List<Door> doors)
     implements Amendment {
-  private static final Set<String> KEYS = Set.of("doors", "known_on", "previous", "results");
+  private static final String RESULTS = "results";
+  private static final Set<String> KEYS = Set.of("doors", "known_on", "previous", RESULTS);
+
+  /** Those of an entry written before results were kept; it is read, and is no proof of a door. */
+  private static final Set<String> KEYS_WITHOUT_RESULTS = Set.of("doors", "known_on", "previous");
+
   private static final Set<String> RESULT = Set.of("matter", "result", "visit", "visited_on");
   private static final Set<String> DOOR =
       Set.of("plan", "posts", "reserve", "result", "shortage", "unit");
@@ -145,19 +150,22 @@ public record FollowUp(LocalDate decidedOn, List<Result> results, List<Door> doo
 
   @Override
   public String line(String previous) {
-    return CanonicalJson.of(
-        Map.of(
-            "doors", doors.stream().map(Door::values).toList(),
-            "known_on", decidedOn.toString(),
-            "previous", previous,
-            "results", results.stream().map(Result::values).toList()));
+    Map<String, Object> values = new HashMap<>();
+    values.put("doors", doors.stream().map(Door::values).toList());
+    values.put("known_on", decidedOn.toString());
+    values.put("previous", previous);
+    if (!results.isEmpty()) {
+      values.put(RESULTS, results.stream().map(Result::values).toList());
+    }
+    return CanonicalJson.of(values);
   }
 
   static FollowUp of(String scope, String line) {
-    JsonRow row = JsonRow.of(line, KEYS);
+    boolean hasResults = JsonRow.ofAny(line).has(RESULTS);
+    JsonRow row = JsonRow.of(line, hasResults ? KEYS : KEYS_WITHOUT_RESULTS);
     return new FollowUp(
         LedgerLines.day(row.text("known_on")),
-        row.rows("results", RESULT).stream().map(Result::of).toList(),
+        hasResults ? row.rows(RESULTS, RESULT).stream().map(Result::of).toList() : List.of(),
         row.rows("doors", DOOR).stream().map(door -> Door.of(scope, door)).toList());
   }
 }

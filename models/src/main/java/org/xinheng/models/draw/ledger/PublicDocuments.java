@@ -11,10 +11,15 @@ import org.xinheng.models.draw.ledger.Bulletin.PublicPost;
 
 /** What a public ledger holds as canonical JSON, and back. */
 final class PublicDocuments {
+  private static final String CHANGES = "changes";
   private static final Set<String> ANNOUNCEMENT =
       Set.of("audience", "commitment", "committed_at", "protocol", "scope");
   private static final Set<String> BULLETIN =
-      Set.of("changes", "drawing_seed", "oversight_digest", "plans", "secret", "seed");
+      Set.of(CHANGES, "drawing_seed", "oversight_digest", "plans", "secret", "seed");
+
+  /** Those of a bulletin that was written before changes were told. */
+  private static final Set<String> BULLETIN_WITHOUT_CHANGES =
+      Set.of("drawing_seed", "oversight_digest", "plans", "secret", "seed");
 
   private PublicDocuments() {}
 
@@ -41,14 +46,18 @@ final class PublicDocuments {
   static String of(Bulletin bulletin) {
     return CanonicalJson.of(
         Map.of(
-            "changes",
-                Map.of(
-                    "entries", bulletin.changes().entries(), "last", bulletin.changes().last()),
-            "drawing_seed", bulletin.drawingSeed(),
-            "oversight_digest", bulletin.oversightDigest(),
-            "plans", bulletin.plans().stream().map(PublicDocuments::plan).toList(),
-            "secret", bulletin.secret(),
-            "seed", LedgerDocuments.seed(bulletin.seed())));
+            CHANGES,
+            Map.of("entries", bulletin.changes().entries(), "last", bulletin.changes().last()),
+            "drawing_seed",
+            bulletin.drawingSeed(),
+            "oversight_digest",
+            bulletin.oversightDigest(),
+            "plans",
+            bulletin.plans().stream().map(PublicDocuments::plan).toList(),
+            "secret",
+            bulletin.secret(),
+            "seed",
+            LedgerDocuments.seed(bulletin.seed())));
   }
 
   private static Map<String, Object> plan(PublicPlan plan) {
@@ -65,17 +74,21 @@ final class PublicDocuments {
   }
 
   static Bulletin bulletin(String text) {
-    JsonRow row = JsonRow.of(text, BULLETIN);
-    JsonRow changes = row.row("changes", Set.of("entries", "last"));
+    boolean tells = JsonRow.ofAny(text).has(CHANGES);
+    JsonRow row = JsonRow.of(text, tells ? BULLETIN : BULLETIN_WITHOUT_CHANGES);
     return new Bulletin(
         LedgerDocuments.seed(row.row("seed", LedgerDocuments.SEED)),
         row.text("secret"),
         row.text("drawing_seed"),
         row.text("oversight_digest"),
-        new ChangesHead(changes.small("entries"), changes.text("last")),
+        tells ? changes(row.row(CHANGES, Set.of("entries", "last"))) : new ChangesHead(0, ""),
         row.rows("plans", Set.of("drawn", "plan", "strata")).stream()
             .map(plan -> new PublicPlan(plan.text("plan"), plan.whole("drawn"), strata(plan)))
             .toList());
+  }
+
+  private static ChangesHead changes(JsonRow row) {
+    return new ChangesHead(row.small("entries"), row.text("last"));
   }
 
   private static List<StrataCount> strata(JsonRow plan) {

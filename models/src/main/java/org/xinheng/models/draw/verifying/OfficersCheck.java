@@ -35,8 +35,7 @@ final class OfficersCheck {
   private boolean arePostsRead;
   private String last = "";
 
-  OfficersCheck(
-      OversightLedger ledger, Freeze freeze, Commitment commitment, Findings findings) {
+  OfficersCheck(OversightLedger ledger, Freeze freeze, Commitment commitment, Findings findings) {
     this.ledger = ledger;
     this.freeze = freeze;
     this.commitment = commitment;

@@ -43,8 +43,7 @@ final class OversightCheck {
     OversightCheck check = new OversightCheck(ledger, findings);
     commitment.ifPresent(check::run);
     if (check.freeze != null) {
-      told.ifPresent(
-          each -> check.done.add(new PublicComparison(ledger, each, findings).run()));
+      told.ifPresent(each -> check.done.add(new PublicComparison(ledger, each, findings).run()));
     }
     return check;
   }

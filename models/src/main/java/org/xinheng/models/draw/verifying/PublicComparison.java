@@ -98,8 +98,7 @@ final class PublicComparison {
   private void comparePosts() {
     KeyedHash key = KeyedHash.of(ledger.freeze().key());
     Set<PublicPost> posts = new HashSet<>();
-    ledger.eachPost(
-        ledger.freeze().scope(), post -> posts.add(PublicLedger.shown(post, key)));
+    ledger.eachPost(ledger.freeze().scope(), post -> posts.add(PublicLedger.shown(post, key)));
     everybody.eachPost(
         post -> {
           if (!posts.remove(post)) {
@@ -113,8 +112,7 @@ final class PublicComparison {
         post ->
             findings.add(
                 Finding.Subject.POSTS,
-                "the bulletin leaves out visit %s, %s"
-                    .formatted(post.visit(), post.department())));
+                "the bulletin leaves out visit %s, %s".formatted(post.visit(), post.department())));
   }
 
   private void compareChanges(List<ChangesHead> told) {

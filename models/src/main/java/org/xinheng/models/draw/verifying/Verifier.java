@@ -20,8 +20,7 @@ public final class Verifier {
   /** Checks a ledger, with the public one beside it where there is one. */
   public static Verification verify(Path folder, String published, String unitProof) {
     Path beside = folder.toAbsolutePath().normalize().resolveSibling("public");
-    return verify(
-        folder, PublicLedger.at(beside).isThere() ? beside : null, published, unitProof);
+    return verify(folder, PublicLedger.at(beside).isThere() ? beside : null, published, unitProof);
   }
 
   /**
@@ -32,8 +31,7 @@ public final class Verifier {
    * @param unitProof the proofs that a unit was given, one in a line; null for none
    * @throws DrawException if the folder is no ledger
    */
-  public static Verification verify(
-      Path folder, Path told, String published, String unitProof) {
+  public static Verification verify(Path folder, Path told, String published, String unitProof) {
     Findings findings = new Findings();
     OversightLedger oversight = OversightLedger.at(folder);
     PublicLedger everybody = PublicLedger.at(folder);

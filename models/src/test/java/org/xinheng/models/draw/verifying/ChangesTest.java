@@ -99,7 +99,8 @@ class ChangesTest {
     assertThat(allowed(new Change(visit, department, List.of("0"), List.of(), "病", "王", day)))
         .containsExactly("officer 0 does not hold the post");
     assertThat(allowed(new Change(visit, "无", List.of(), List.of(), "病", "王", day)))
-        .containsExactly("it changes nobody", "the scope has no post 无 of " + visit);
+        .containsExactly(
+            "it changes nobody", "the visit " + visit + " has no post 无: its posts are 市监, 消防");
     assertThat(
             allowed(
                 new Change(

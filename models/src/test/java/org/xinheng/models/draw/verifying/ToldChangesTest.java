@@ -98,7 +98,8 @@ class ToldChangesTest {
     forgeries.put(
         "RESULT another is listed",
         (oversight, everybody) ->
-            Tampering.replace(everybody.resolve("drawn.jsonl"), "\"id\":\"f1\"", "\"id\":\"f10x\""));
+            Tampering.replace(
+                everybody.resolve("drawn.jsonl"), "\"id\":\"f1\"", "\"id\":\"f10x\""));
     forgeries.put(
         "POSTS another went",
         (oversight, everybody) ->
@@ -119,7 +120,8 @@ class ToldChangesTest {
     for (Map.Entry<String, Forgery> each : forgeries.entrySet()) {
       Path copy = folder.resolve("copy" + ledgers.size());
       Files.createDirectory(copy);
-      Path oversight = Tampering.copy(folder.resolve("honest/oversight"), copy.resolve("oversight"));
+      Path oversight =
+          Tampering.copy(folder.resolve("honest/oversight"), copy.resolve("oversight"));
       Path everybody = Tampering.copy(folder.resolve("honest/public"), copy.resolve("public"));
       each.getValue().commit(oversight, everybody);
       ledgers.put(oversight, each.getKey());
