@@ -49,7 +49,11 @@ class Airflow:
         self.folder, self.environment, self.told = folder, environment, told
 
     def __call__(self, *command: str) -> None:
-        done = subprocess.run(["airflow", *command], env=self.environment, capture_output=True, text=True)
+        """A command; SQLite refuses one of two that write at once, and the command is then as if it had not been."""
+        for _ in range(10):
+            done = subprocess.run(["airflow", *command], env=self.environment, capture_output=True, text=True)
+            if "database is locked" not in done.stderr:
+                break
         assert done.returncode == 0, done.stdout + done.stderr
 
     def backfill(self, first: str, last: str, at_a_time: int = 1) -> None:

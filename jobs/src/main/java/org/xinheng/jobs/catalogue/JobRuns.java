@@ -15,7 +15,11 @@ public final class JobRuns {
   public static final Column STARTED_AT =
       required("started_at", DataTypes.TimestampType, "开始时刻", "When the job began");
   public static final Column ENDED_AT =
-      required("ended_at", DataTypes.TimestampType, "结束时刻", "When the job ended; of a killed one, when it began");
+      required(
+          "ended_at",
+          DataTypes.TimestampType,
+          "结束时刻",
+          "When the job ended; of a killed one, when it began");
   public static final Column SECONDS =
       required("seconds", DataTypes.DoubleType, "用时(秒)", "Wall time of the job");
   public static final Column EXIT_CODE =

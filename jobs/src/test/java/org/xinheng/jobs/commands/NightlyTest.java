@@ -105,7 +105,9 @@ class NightlyTest extends SparkTest {
     Path killed = lake.resolve("killed");
     Path running = killed.resolve("running");
     List<Job> jobs =
-        List.of(job("take-in", context -> {}), job("give-out", context -> copy(lake.resolve("running"), running)));
+        List.of(
+            job("take-in", context -> {}),
+            job("give-out", context -> copy(lake.resolve("running"), running)));
     execute(jobs, lake, "2026-07-01T01:00:00Z", "nightly", "--as-of=2026-06-24");
     List<Job> again = List.of(job("take-in", context -> {}), job("give-out", context -> {}));
     Path word = Files.createDirectory(lake.resolve("word"));
