@@ -111,7 +111,8 @@ public final class Backtest {
     Contender.Score byRegression =
         entity -> regression.probability(NaiveRows.row(entity.history(), cut));
     contenders.add(
-        Contender.of("naive-regression", "Naive regression 朴素回归", checked, byRegression, byRegression));
+        Contender.of(
+            "naive-regression", "Naive regression 朴素回归", checked, byRegression, byRegression));
     if (question.withTrees()) {
       Fitting.Fit trees =
           new TreesFit(NaiveRows.NAMES, indicators.plan())

@@ -18,8 +18,7 @@ import org.xinheng.models.risk.registry.ModelCard;
  * @param trained the model of all rows
  * @param heldOut what models of before said of the latest cuts
  */
-record Candidate(
-    String kind, List<ModelCard.Tried> tried, Trained trained, List<HeldOut> heldOut) {
+record Candidate(String kind, List<ModelCard.Tried> tried, Trained trained, List<HeldOut> heldOut) {
   private static final int HELD_OUT_CUTS = 2;
 
   Candidate {
@@ -44,8 +43,7 @@ record Candidate(
         RiskTraining.AT_ONCE,
         List.of(
             () -> trained.add(RiskTraining.train(fitting, rows, cuts, plan)),
-            () ->
-                heldOut.addAll(RiskTraining.heldOut(fitting, rows, cuts, plan, HELD_OUT_CUTS))));
+            () -> heldOut.addAll(RiskTraining.heldOut(fitting, rows, cuts, plan, HELD_OUT_CUTS))));
     return new Candidate(fitting.kind(), choice.tried(), trained.get(0), heldOut);
   }
 

@@ -35,10 +35,7 @@ final class FittedModels {
   private FittedModels() {}
 
   static FittedModel of(
-      Trained trained,
-      IndicatorCounts counts,
-      Dataset<Row> population,
-      Definitions definitions) {
+      Trained trained, IndicatorCounts counts, Dataset<Row> population, Definitions definitions) {
     RiskIndicators indicators = RiskIndicators.of(definitions);
     ModelText model = ModelText.of(trained.fit());
     ValueCounts raw = RowCounts.of(population, 1, RiskTraining.said(model)).get(0);
@@ -66,7 +63,9 @@ final class FittedModels {
     for (int place : trained.fit().indicators()) {
       IndicatorRule rule = indicators.rules().get(place);
       RangeBins bins = indicators.plan().binning().fit(counts.rows().get(place), rule.direction());
-      frozen.add(new FrozenBins(rule.id(), bins, BinCounts.of(counts.population().get(place), bins).weights()));
+      frozen.add(
+          new FrozenBins(
+              rule.id(), bins, BinCounts.of(counts.population().get(place), bins).weights()));
     }
     RangeBins bins = quantiles(probabilities);
     frozen.add(new FrozenBins(FrozenBins.SCORE, bins, BinCounts.of(probabilities, bins).weights()));

@@ -93,10 +93,7 @@ public final class RiskTraining {
     try {
       Trained before =
           train(
-              fitting,
-              TrainingRows.knownOn(rows, cut),
-              cuts.subList(place + 1, cuts.size()),
-              plan);
+              fitting, TrainingRows.knownOn(rows, cut), cuts.subList(place + 1, cuts.size()), plan);
       ModelText model = ModelText.of(before.fit());
       ValueCounts raw = counts(TrainingRows.ofCuts(rows, cut), said(model));
       return new HeldOut(cut, before, calibrated(raw, before.calibration()));

@@ -50,8 +50,7 @@ class RiskTrainingTest extends SparkTest {
     Fitting.Fit exportedTrees = trees.exported(grown);
     BinnedWeights weights = BinnedWeights.of(fitted.bins());
     int[] places = fitted.places().stream().mapToInt(Integer::intValue).toArray();
-    double[] byMllib =
-        transformed(fitted.model(), examples, row -> weights.of(row, places));
+    double[] byMllib = transformed(fitted.model(), examples, row -> weights.of(row, places));
     double[] treesByMllib =
         transformed(grown.model(), examples, row -> TreesFit.features(row, grown.places()));
     for (int i = 0; i < byMllib.length; i++) {

@@ -109,6 +109,7 @@ public record IndicatorRule(
               + Problems.didYouMean(name, facts.stream().map(Contract::name).toList()));
       return facts.get(0);
     }
+    Unseen.refuse(section, contract);
     return contract;
   }
 

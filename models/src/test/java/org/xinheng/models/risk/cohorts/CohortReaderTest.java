@@ -100,6 +100,20 @@ class CohortReaderTest {
   }
 
   @Test
+  void ownershipAndSizeChangeNothing() {
+    String register =
+        """
+
+        enterprises
+        key | established_on | industry | town      | subject_type | registered_capital_cny
+        E1  | 2015-01-01     | H6210    | 330782001 | INDIVIDUAL   | 1
+        """;
+    String another = register.replace("INDIVIDUAL   | 1", "ENTERPRISE   | 900000000");
+
+    assertThat(row(dossier(BEFORE + another))).isEqualTo(row(dossier(BEFORE + register)));
+  }
+
+  @Test
   void historyDeliveredOnTheFirstDayIsKnownSinceItHappened() {
     String late = BEFORE.replaceAll("\\| 202\\d-\\d\\d-\\d\\d \\|(?= 202)", "| 2026-01-01 |");
     int began = day("2026-01-01");

@@ -171,6 +171,10 @@ class RiskIndicatorsTest {
           kind: months-since-bad | kind: months-since-bod | "months-since-bod" is unknown here.
           target: finding        | target: findings       | no target is called so. Did you mean "finding"?
           contract: complaints   | contract: complains    | no contract of facts is called so. Did you mean "complaints"?
+          contract: listings,    | contract: relations,   | ownership, origin and size are no indicators: relations.
+          contract: penalties,   | contract: enterprises, | ownership, origin and size are no indicators: enterprises.
+          .SUBSTANTIATED, CASE_FILED. | [WITHDRAWN]       | complaints count with outcome SUBSTANTIATED or CASE_FILED only.
+          when: .check_type: .RECHECK. | when: {officers: present | who inspected is no indicator.
           of: severity,          | of: gravity,           | "gravity" is unknown here.
           ridge: 0.05            | ridge: 5               | it lies between 0 and 1.
           least-rows: 200        | least-row: 200         | the key "least-rows" is missing.
