@@ -53,8 +53,7 @@ public record PlantedCheck(Map<String, Tally> tallies, List<String> faults) {
     }
     for (Said one : night) {
       if (plants.containsKey(one.about())) {
-        Map<String, LocalDate> said =
-            cases.computeIfAbsent(one.rule(), PlantedCheck::empty).said();
+        Map<String, LocalDate> said = cases.computeIfAbsent(one.rule(), PlantedCheck::empty).said();
         said.compute(one.about(), (about, on) -> earlier(on, one.on()));
       }
     }
@@ -104,8 +103,7 @@ public record PlantedCheck(Map<String, Tally> tallies, List<String> faults) {
     return row.from() == null || !on.isBefore(row.from()) && !on.isAfter(row.by());
   }
 
-  private static String line(
-      String rule, String plant, String about, String what, LocalDate said) {
+  private static String line(String rule, String plant, String about, String what, LocalDate said) {
     String when = said == null ? "never" : said.equals(LocalDate.MAX) ? "found" : said.toString();
     return String.join(" ", rule, plant, about + ":", what + ",", "said", when);
   }

@@ -28,11 +28,7 @@ import org.xinheng.models.definitions.Definitions;
 public final class WarningBenchmark {
   private static final List<String> WHERE_DELIVERED =
       List.of(
-          "ingest-deliveries",
-          "check-quality",
-          "record-facts",
-          "file-dossiers",
-          "raise-warnings");
+          "ingest-deliveries", "check-quality", "record-facts", "file-dossiers", "raise-warnings");
   private static final List<String> ALWAYS = List.of("assess-enterprises", "classify-supervision");
   private static final String ENFORCERS = "supervise-enforcers";
 

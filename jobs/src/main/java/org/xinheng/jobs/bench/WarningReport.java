@@ -77,7 +77,8 @@ record WarningReport(
     Map<LocalDate, Long> all = new TreeMap<>();
     openings
         .values()
-        .forEach(byNight -> byNight.forEach((night, opened) -> all.merge(night, opened, Long::sum)));
+        .forEach(
+            byNight -> byNight.forEach((night, opened) -> all.merge(night, opened, Long::sum)));
     List<Long> sorted = new ArrayList<>();
     for (LocalDate day = settles(); !day.isAfter(city.asOf()); day = day.plusDays(1)) {
       sorted.add(all.getOrDefault(day, 0L));

@@ -73,8 +73,7 @@ public final class Generate implements Runnable {
     GeneratorSettings settings;
     try {
       settings =
-          new GeneratorSettings(
-              enterprises, asOf, seed, out, GeneratorSettings.PART_ROWS, plants);
+          new GeneratorSettings(enterprises, asOf, seed, out, GeneratorSettings.PART_ROWS, plants);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }

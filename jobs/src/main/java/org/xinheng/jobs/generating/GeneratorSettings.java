@@ -23,8 +23,7 @@ public record GeneratorSettings(
   private static final LocalDate LAST = LocalDate.of(2040, 12, 31);
 
   /** A city without planted causes. */
-  public GeneratorSettings(
-      long enterprises, LocalDate asOf, long seed, Path out, int partRows) {
+  public GeneratorSettings(long enterprises, LocalDate asOf, long seed, Path out, int partRows) {
     this(enterprises, asOf, seed, out, partRows, 0);
   }
 

@@ -45,8 +45,7 @@ class PlantedNightsTest extends SparkTest {
       city.run(night.toString(), new AssessEnterprises())
           .run(night.toString(), new ClassifySupervision());
     }
-    city.run(LAST.toString(), new RaiseWarnings())
-        .run(LAST.toString(), new SuperviseEnforcers());
+    city.run(LAST.toString(), new RaiseWarnings()).run(LAST.toString(), new SuperviseEnforcers());
 
     PlantedTruth truth = PlantedTruth.read(deliveries);
     PlantedCheck check = PlantedCheck.of(truth, SaidRows.of(city.lake(), truth, LAST));

@@ -23,7 +23,8 @@ class WarningReportTest {
             Map.of(
                 "W07-arrears",
                 Map.of(LocalDate.of(2026, 1, 1), 30L, LocalDate.of(2026, 4, 1), 167L)),
-            List.of(new Measurement("generate", 1, 2, 300, 4), new Measurement("  job", 1, 1, 1, 1)));
+            List.of(
+                new Measurement("generate", 1, 2, 300, 4), new Measurement("  job", 1, 1, 1, 1)));
 
     assertThat(report.lines())
         .anySatisfy(

@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xinheng.jobs.night.Installation;
@@ -54,6 +56,22 @@ class GenerateTest {
     assertThat(execute("generate", "--enterprises=200", "--as-of=2026-06-30", "--out=x"))
         .isEqualTo(1);
     assertThat(err.toString()).contains("Missing required option: '--seed=S'");
+  }
+
+  @Test
+  void causesArePlantedOverAWholeYear() {
+    String[] planted = {
+      "generate", "--enterprises=200", "--seed=7", "--plant-causes=1", "--out=" + folder
+    };
+
+    assertThat(execute(with(planted, "--as-of=2026-06-30"))).isEqualTo(1);
+    assertThat(err.toString()).contains("the day must be the last of one, not 2026-06-30");
+    assertThat(execute(with(planted, "--as-of=2026-12-31"))).isZero();
+    assertThat(folder.resolve("planted.csv")).content().contains(",W07-arrears,2026-09-30,");
+  }
+
+  private static String[] with(String[] arguments, String more) {
+    return Stream.concat(Arrays.stream(arguments), Stream.of(more)).toArray(String[]::new);
   }
 
   private int execute(String enterprises, String seed, Path to) {

@@ -66,8 +66,7 @@ class PlanterTest {
       for (Path folder : folders(out.resolve(day.toString()))) {
         String source = folder.getFileName().toString();
         Ingested ingested =
-            Ingested.of(
-                folder, mappings.source(source).orElseThrow(), key, day, new HashSet<>());
+            Ingested.of(folder, mappings.source(source).orElseThrow(), key, day, new HashSet<>());
         assertThat(ingested.quarantined()).as(folder + ingested.faults()).isEmpty();
         assertThat(ingested.unreadable()).isEmpty();
       }

@@ -26,8 +26,7 @@ import org.xinheng.models.definitions.Section;
 public record PlantedCauses(
     Map<String, String> registration, List<Told> common, List<Plant> plants) {
   private static final String PATH = "planting/causes.yaml";
-  private static final Set<String> KEYS =
-      Set.of("contract", "of", "to", "known", "duty", "repeat");
+  private static final Set<String> KEYS = Set.of("contract", "of", "to", "known", "duty", "repeat");
 
   /**
    * A record to be delivered.

@@ -35,7 +35,8 @@ final class PlantedFiles {
           write(folder, contract, entry.getValue().getOrDefault(delivery, List.of()));
         } else if (delivery == 0 || Files.isDirectory(folder)) {
           // A register comes whole: without these rows it would say that they stand no longer.
-          write(folder, contract, entry.getValue().values().stream().flatMap(List::stream).toList());
+          write(
+              folder, contract, entry.getValue().values().stream().flatMap(List::stream).toList());
         }
       }
     }

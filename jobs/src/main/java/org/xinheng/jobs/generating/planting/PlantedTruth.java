@@ -41,9 +41,7 @@ public record PlantedTruth(List<Row> rows) {
     try {
       List<String> lines = Files.readAllLines(deliveries.resolve(FILE));
       return new PlantedTruth(
-          lines.subList(1, lines.size()).stream()
-              .map(line -> row(line.split(",", -1)))
-              .toList());
+          lines.subList(1, lines.size()).stream().map(line -> row(line.split(",", -1))).toList());
     } catch (IOException e) {
       throw new UncheckedIOException("The truth of what was planted cannot be read", e);
     }
@@ -61,8 +59,7 @@ public record PlantedTruth(List<Row> rows) {
     List<String> lines = new ArrayList<>(List.of(HEADER));
     for (Row row : rows) {
       lines.add(
-          String.join(
-              ",", row.plant(), row.about(), row.rule(), text(row.from()), text(row.by())));
+          String.join(",", row.plant(), row.about(), row.rule(), text(row.from()), text(row.by())));
     }
     Files.write(deliveries.resolve(FILE), lines);
   }

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Days as the file of causes writes them: {@code -3m+5d} from the last day, or {@code Y1/03-01}. */
+/**
+ * Days as the file of causes writes them: {@code -3m+5d} from the last day, or {@code Y1/03-01}.
+ */
 final class RelativeDay {
   private static final Pattern STEP = Pattern.compile("([+-]?\\d+)([ymd])");
   private static final Pattern STEPS = Pattern.compile("(?:[+-]?\\d+[ymd])+");
