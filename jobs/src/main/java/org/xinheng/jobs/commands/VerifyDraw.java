@@ -3,12 +3,15 @@ package org.xinheng.jobs.commands;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.xinheng.jobs.lake.Storage;
 import org.xinheng.jobs.night.Installation;
 import org.xinheng.jobs.night.Screen;
 import org.xinheng.jobs.runtime.Errors;
+import org.xinheng.jobs.runtime.LocalFolder;
 import org.xinheng.models.draw.verifying.Verification;
 import org.xinheng.models.draw.verifying.Verifier;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -23,11 +26,12 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 public final class VerifyDraw implements Runnable {
   private final Screen screen;
+  private final Path home;
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "LEDGER", description = "Folder of an oversight or a public ledger.")
-  private Path ledger;
+  @Parameters(paramLabel = "LEDGER", description = "Folder or URI of an oversight or a public ledger.")
+  private String ledger;
 
   @Option(
       names = "--commitment",
@@ -41,13 +45,20 @@ public final class VerifyDraw implements Runnable {
       description = "Leaf and path as one unit was given them.")
   private Path unit;
 
+  @Mixin private SettingsOptions settings;
+
   public VerifyDraw(Installation installation) {
     this.screen = installation.screen();
+    this.home = installation.home();
   }
 
   @Override
   public void run() {
-    Verification verification = Verifier.verify(ledger, commitment, proof());
+    Verification verification =
+        LocalFolder.isOne(ledger)
+            ? Verifier.verify(LocalFolder.of(ledger), commitment, proof())
+            : Verifier.verify(
+                Storage.folder(ledger, settings.settings(home)).ledger(""), commitment, proof());
     screen.line(verification.summary());
     screen.line("  承诺 commitment       " + verification.commitment());
     screen.line("  监督账本 oversight    " + verification.ledger());

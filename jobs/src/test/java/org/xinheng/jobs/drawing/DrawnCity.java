@@ -39,7 +39,15 @@ public record DrawnCity(SmallCity city, DrawFolders folders, List<String> drawnT
     try {
       Path folder = Files.createTempDirectory("xinheng-drawn-city-");
       Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
-      SmallCity city = new SmallCity(spark, folder);
+      return made(new SmallCity(spark, folder));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The same city where nothing was delivered yet. */
+  static DrawnCity made(SmallCity city) {
+    try {
       registers(city);
       enterprises(city);
       city.night("2026-06-30").run("2026-06-30", new ClassifySupervision());
@@ -48,7 +56,7 @@ public record DrawnCity(SmallCity city, DrawFolders folders, List<String> drawnT
       seed(city);
       draws(city, DRAWN_ON);
       draws(city, "2026-10-15");
-      return new DrawnCity(city, new DrawFolders(folder.resolve("lake/draws")), tooEarly);
+      return new DrawnCity(city, DrawFolders.of(city.lake()), tooEarly);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -26,6 +26,8 @@ import org.xinheng.models.draw.PlanDraw;
 import org.xinheng.models.draw.Tickets;
 import org.xinheng.models.draw.commitment.Leaves;
 import org.xinheng.models.draw.commitment.MerkleRange;
+import org.xinheng.models.draw.ledger.LedgerFiles;
+import org.xinheng.models.draw.ledger.OversightLedger;
 
 class RankingTest extends SparkTest {
   private static final long serialVersionUID = 1L;
@@ -41,6 +43,10 @@ class RankingTest extends SparkTest {
     rates.put("A", 300);
     rates.put("B", 4000);
     return new DrawPlan("P", List.of("M1"), rates, 2);
+  }
+
+  private LedgerFiles ledger(String name) {
+    return OversightLedger.at(folder.resolve(name)).folder().storage();
   }
 
   /** Two classes in three strata, the largest cell beyond the size that bounds are made for. */
@@ -121,7 +127,7 @@ class RankingTest extends SparkTest {
 
     for (int parts : new int[] {1, 7, 64}) {
       assertThat(
-              new FrameLedger(folder.resolve("in" + parts), List.of("P"), KEY)
+              new FrameLedger(ledger("in" + parts), List.of("P"), KEY)
                   .write(frames(3), parts))
           .extracting(MerkleRange::root)
           .containsExactly(whole.root());

@@ -8,6 +8,7 @@ import org.xinheng.models.draw.DrawException;
 import org.xinheng.models.draw.commitment.Commitment;
 import org.xinheng.models.draw.ledger.Chain;
 import org.xinheng.models.draw.ledger.LedgerFault;
+import org.xinheng.models.draw.ledger.LedgerFiles;
 import org.xinheng.models.draw.ledger.LedgerFolder;
 import org.xinheng.models.draw.ledger.OversightLedger;
 import org.xinheng.models.draw.ledger.PublicLedger;
@@ -25,13 +26,21 @@ public final class Verifier {
    * @throws DrawException if the folder is no ledger
    */
   public static Verification verify(Path folder, String published, String unitProof) {
+    return verify(OversightLedger.at(folder), PublicLedger.at(folder), published, unitProof);
+  }
+
+  /** Checks a ledger wherever it lies. */
+  public static Verification verify(LedgerFiles storage, String published, String unitProof) {
+    return verify(OversightLedger.in(storage), PublicLedger.in(storage), published, unitProof);
+  }
+
+  private static Verification verify(
+      OversightLedger oversight, PublicLedger everybody, String published, String unitProof) {
     Findings findings = new Findings();
-    OversightLedger oversight = OversightLedger.at(folder);
-    PublicLedger everybody = PublicLedger.at(folder);
     LedgerFolder files = oversight.folder();
     if (!oversight.isThere() && !everybody.isThere()) {
       throw new DrawException(
-          "The folder " + folder,
+          "The folder " + files.place(),
           List.of(
               "it is no ledger: neither %s nor %s is in it"
                   .formatted(LedgerFolder.FREEZE, LedgerFolder.COMMITMENT)));
