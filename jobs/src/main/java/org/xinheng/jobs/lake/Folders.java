@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -23,6 +22,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.permission.FsPermission;
 import org.apache.hadoop.io.IOUtils;
 import org.xinheng.jobs.runtime.Errors;
+import org.xinheng.models.draw.commitment.Sha256;
 import org.xinheng.models.draw.ledger.LedgerFiles;
 
 /** Files and folders below one root, on whatever storage its URI names. */
@@ -282,19 +282,11 @@ public final class Folders {
     return doing(
         below + " cannot be read",
         () -> {
-          MessageDigest digest = digest();
+          MessageDigest digest = Sha256.digest();
           try (InputStream in = new DigestInputStream(files.open(path(below)), digest)) {
             IOUtils.copyBytes(in, OutputStream.nullOutputStream(), 1 << 16, false);
           }
           return HexFormat.of().formatHex(digest.digest());
         });
-  }
-
-  private static MessageDigest digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
   }
 }
