@@ -26,7 +26,10 @@ import picocli.CommandLine.Parameters;
 public final class DrawProof implements Runnable {
   private final Installation installation;
 
-  @Parameters(index = "0", paramLabel = "LEDGER", description = "Folder or URI of an oversight ledger.")
+  @Parameters(
+      index = "0",
+      paramLabel = "LEDGER",
+      description = "Folder or URI of an oversight ledger.")
   private String ledger;
 
   @Parameters(index = "1", paramLabel = "USCC", description = "Unified code of the enterprise.")

@@ -30,7 +30,9 @@ public final class VerifyDraw implements Runnable {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "LEDGER", description = "Folder or URI of an oversight or a public ledger.")
+  @Parameters(
+      paramLabel = "LEDGER",
+      description = "Folder or URI of an oversight or a public ledger.")
   private String ledger;
 
   @Option(

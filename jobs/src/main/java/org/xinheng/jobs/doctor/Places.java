@@ -82,9 +82,7 @@ public final class Places {
     return Files.isDirectory(folder) && Files.isReadable(folder)
         ? Diagnosis.ok("deliveries", folder.toString())
         : Diagnosis.fault(
-            "deliveries",
-            folder + " does not exist or cannot be read",
-            NO_DELIVERIES);
+            "deliveries", folder + " does not exist or cannot be read", NO_DELIVERIES);
   }
 
   private static Diagnosis key(String subject, Path file) {

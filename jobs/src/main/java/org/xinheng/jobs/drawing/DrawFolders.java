@@ -46,8 +46,7 @@ public record DrawFolders(Folders root) {
   /** Whether a scope is there, and not one whose commitment a killed run left half-way. */
   public boolean isFrozen(String scope) {
     return root.exists(scope)
-        && (everybody(scope).folder().has(Seal.COMMITMENT.file())
-            || !root.exists(PENDING + scope));
+        && (everybody(scope).folder().has(Seal.COMMITMENT.file()) || !root.exists(PENDING + scope));
   }
 
   /** Whether a step of a scope is sealed. */

@@ -96,10 +96,7 @@ final class FindingsReport {
     PrivateFolder folder = PrivateFolder.open(oversight, FOLDER);
     new FindingsReport(context.definitions(), asOf).write(findings, folder.file("findings.xlsx"));
     ParquetExport.write(
-        context.spark(),
-        EnforcementFindings.TABLE,
-        findings,
-        folder.place("findings.parquet"));
+        context.spark(), EnforcementFindings.TABLE, findings, folder.place("findings.parquet"));
     folder.switchIn(asOf);
     findings.unpersist();
   }

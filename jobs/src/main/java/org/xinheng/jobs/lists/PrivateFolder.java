@@ -47,7 +47,8 @@ public final class PrivateFolder {
     root.delete(folder.previous);
     root.delete(folder.pending);
     root.makeClosed(folder.pending);
-    folder.made = root.onDisk().map(disk -> disk.resolve(folder.pending)).orElseGet(folder::scratch);
+    folder.made =
+        root.onDisk().map(disk -> disk.resolve(folder.pending)).orElseGet(folder::scratch);
     return folder;
   }
 

@@ -44,8 +44,7 @@ public final class LocalServer implements AutoCloseable {
    * @param token what readers must show, 16 letters, digits, - or _ or more
    * @throws org.xinheng.jobs.runtime.JobException if the token is too weak or the port is taken
    */
-  public static LocalServer start(
-      int port, String token, Lookup lake, Definitions definitions) {
+  public static LocalServer start(int port, String token, Lookup lake, Definitions definitions) {
     if (token == null || token.length() < SHORTEST_TOKEN || !token.matches("[A-Za-z0-9_-]+")) {
       throw Errors.weakToken(SHORTEST_TOKEN);
     }

@@ -38,8 +38,7 @@ class StorageTest {
         .isInstanceOf(JobException.class)
         .hasMessageContaining("Nothing here can read or write " + lake)
         .satisfies(
-            refusal ->
-                assertThat(((JobException) refusal).exitCode()).isEqualTo(ExitCode.INPUT));
+            refusal -> assertThat(((JobException) refusal).exitCode()).isEqualTo(ExitCode.INPUT));
   }
 
   @Test

@@ -126,9 +126,7 @@ class RankingTest extends SparkTest {
     units().forEach(unit -> whole.add(leaves.of("P", unit)));
 
     for (int parts : new int[] {1, 7, 64}) {
-      assertThat(
-              new FrameLedger(ledger("in" + parts), List.of("P"), KEY)
-                  .write(frames(3), parts))
+      assertThat(new FrameLedger(ledger("in" + parts), List.of("P"), KEY).write(frames(3), parts))
           .extracting(MerkleRange::root)
           .containsExactly(whole.root());
     }
