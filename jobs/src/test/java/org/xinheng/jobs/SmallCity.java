@@ -58,7 +58,7 @@ public final class SmallCity {
 
   private final SparkSession spark;
   private final Path deliveries;
-  private final Path lakeRoot;
+  private final String lakeRoot;
   private final Map<String, String> settings = new LinkedHashMap<>();
   private Definitions definitions = DEFINITIONS;
 
@@ -68,11 +68,16 @@ public final class SmallCity {
 
   /** A city whose deliveries lie there already. */
   public SmallCity(SparkSession spark, Path deliveries, Path lakeRoot) {
+    this(spark, deliveries, lakeRoot.toString());
+  }
+
+  /** A city whose lake lies in a folder or behind a URI. */
+  public SmallCity(SparkSession spark, Path deliveries, String lakeRoot) {
     this.spark = spark;
     this.deliveries = deliveries;
     this.lakeRoot = lakeRoot;
     set("deliveries.root", deliveries.toString());
-    set("lake.root", lakeRoot.toString());
+    set("lake.root", lakeRoot);
     set("spark.shuffle-partitions", "2");
   }
 
@@ -181,7 +186,7 @@ public final class SmallCity {
   }
 
   public Lake lake() {
-    return Lake.at(spark, lakeRoot.toString());
+    return Lake.at(spark, lakeRoot);
   }
 
   /** Columns of a table as text, one string per row, in alphabetical order. */

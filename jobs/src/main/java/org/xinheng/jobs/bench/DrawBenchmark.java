@@ -73,7 +73,7 @@ public final class DrawBenchmark {
     meter.measure(
         "ledger and root",
         () -> {
-          new FrameLedger(folder.resolve("ledger"), List.of(PLAN), KEY)
+          new FrameLedger(lake.folder("ledger").ledger(""), List.of(PLAN), KEY)
               .write(frame(), FrameLedger.parts(units));
         });
     print(units, strata, load, results);

@@ -2,8 +2,8 @@ package org.xinheng.jobs.commands;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import org.apache.hadoop.conf.Configuration;
 import org.xinheng.jobs.approving.RuleApproval;
+import org.xinheng.jobs.lake.Storage;
 import org.xinheng.jobs.night.Installation;
 import org.xinheng.jobs.night.Screen;
 import org.xinheng.jobs.runtime.Settings;
@@ -22,7 +22,6 @@ import picocli.CommandLine.Parameters;
             + " no session.",
     mixinStandardHelpOptions = true)
 public final class ApproveRules implements Runnable {
-  private static final String HADOOP = "spark.hadoop.";
 
   private final Installation installation;
 
@@ -55,19 +54,10 @@ public final class ApproveRules implements Runnable {
   @Override
   public void run() {
     Settings inForce = settings.settings(installation.home());
-    Configuration configuration = new Configuration();
-    inForce
-        .spark()
-        .forEach(
-            (key, value) -> {
-              if (key.startsWith(HADOOP)) {
-                configuration.set(key.substring(HADOOP.length()), value);
-              }
-            });
     LocalDate today =
         LocalDate.ofInstant(installation.clock().instant(), installation.clock().getZone());
     RuleEntry entry =
-        RuleApproval.in(inForce.lakeRoot(), configuration)
+        RuleApproval.in(inForce.lakeRoot(), Storage.of(inForce))
             .approve(
                 digest,
                 new RuleApproval.Word(approver, "", today),

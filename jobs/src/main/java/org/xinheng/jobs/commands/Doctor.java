@@ -45,11 +45,13 @@ public final class Doctor implements Runnable {
     List<Diagnosis> all = new ArrayList<>(Machine.ofThisProcess().diagnoses());
     all.addAll(Places.diagnoses(inForce));
     all.add(definitions(Path.of(inForce.definitionsRoot())));
-    Lookup lake = Lookup.at(inForce.lakeRoot());
-    all.add(LakeTables.diagnosis(lake, Catalogue.ALL));
-    LocalDate today =
-        LocalDate.ofInstant(installation.clock().instant(), installation.clock().getZone());
-    all.addAll(LastNight.diagnoses(lake, jobs, today));
+    if (all.stream().noneMatch(Places::isLakeOutOfReach)) {
+      Lookup lake = Lookup.in(inForce);
+      all.add(LakeTables.diagnosis(lake, Catalogue.ALL));
+      LocalDate today =
+          LocalDate.ofInstant(installation.clock().instant(), installation.clock().getZone());
+      all.addAll(LastNight.diagnoses(lake, jobs, today));
+    }
     all.forEach(diagnosis -> installation.screen().line(diagnosis.line()));
     long faults = all.stream().filter(each -> each.state() == Diagnosis.State.FAULT).count();
     if (faults > 0) {

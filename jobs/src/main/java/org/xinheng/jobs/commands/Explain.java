@@ -73,7 +73,7 @@ public final class Explain implements Runnable {
   public void run() {
     Settings inForce = settings.settings(installation.home());
     Definitions definitions = Definitions.load(Path.of(inForce.definitionsRoot()));
-    Lookup lake = Lookup.at(inForce.lakeRoot());
+    Lookup lake = Lookup.in(inForce);
     if (form != null && form.dossier) {
       Dossier dossier = EnterpriseExplanation.dossier(lake, subject);
       installation.screen().line(DossierText.of(dossier, CodeLists.of(definitions)));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
+import org.xinheng.jobs.lake.Lookup;
 import org.xinheng.jobs.night.Installation;
 import org.xinheng.jobs.runtime.Errors;
 import org.xinheng.jobs.runtime.Settings;
@@ -54,7 +55,7 @@ public final class Serve implements Runnable {
     Settings inForce = settings.settings(installation.home());
     Definitions definitions = Definitions.load(Path.of(inForce.definitionsRoot()));
     String shown = tokenFile == null ? token : read(tokenFile);
-    try (LocalServer server = LocalServer.start(port, shown, inForce.lakeRoot(), definitions)) {
+    try (LocalServer server = LocalServer.start(port, shown, Lookup.in(inForce), definitions)) {
       installation.screen().line("Open " + server.address() + "?token=" + shown);
       installation.screen().line("Report pages: " + server.address() + "report/   Ctrl-C ends.");
       new CountDownLatch(1).await();

@@ -3,12 +3,17 @@ package org.xinheng.jobs.commands;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.xinheng.jobs.lake.Storage;
 import org.xinheng.jobs.night.Installation;
 import org.xinheng.jobs.night.Screen;
 import org.xinheng.jobs.runtime.Errors;
+import org.xinheng.jobs.runtime.LocalFolder;
+import org.xinheng.models.draw.ledger.LedgerFiles;
+import org.xinheng.models.draw.ledger.PublicLedger;
 import org.xinheng.models.draw.verifying.Verification;
 import org.xinheng.models.draw.verifying.Verifier;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -23,11 +28,14 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 public final class VerifyDraw implements Runnable {
   private final Screen screen;
+  private final Path home;
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "LEDGER", description = "Folder of an oversight or a public ledger.")
-  private Path ledger;
+  @Parameters(
+      paramLabel = "LEDGER",
+      description = "Folder or URI of an oversight or a public ledger.")
+  private String ledger;
 
   @Option(
       names = "--public",
@@ -35,7 +43,7 @@ public final class VerifyDraw implements Runnable {
       description =
           "The public ledger that an oversight ledger is compared with; without it the folder"
               + " 'public' beside it, if there is one.")
-  private Path told;
+  private String told;
 
   @Option(
       names = "--commitment",
@@ -49,16 +57,17 @@ public final class VerifyDraw implements Runnable {
       description = "Leaf and path as one unit was given them.")
   private Path unit;
 
+  @Mixin private SettingsOptions settings;
+
   public VerifyDraw(Installation installation) {
     this.screen = installation.screen();
+    this.home = installation.home();
   }
 
   @Override
   public void run() {
     Verification verification =
-        told == null
-            ? Verifier.verify(ledger, commitment, proof())
-            : Verifier.verify(ledger, told, commitment, proof());
+        Verifier.verify(files(ledger, ""), publicLedger(), commitment, proof());
     screen.line(verification.summary());
     screen.line("  承诺 commitment       " + verification.commitment());
     String digest = verification.ledger();
@@ -68,6 +77,18 @@ public final class VerifyDraw implements Runnable {
       throw Errors.ledgerDiffers(verification.findings().size());
     }
     screen.line("一致 Everything agrees.");
+  }
+
+  /** The public ledger to compare with; null where none is named and none lies beside. */
+  private LedgerFiles publicLedger() {
+    LedgerFiles files = told == null ? files(ledger, "../public") : files(told, "");
+    return told != null || PublicLedger.in(files).isThere() ? files : null;
+  }
+
+  private LedgerFiles files(String folder, String below) {
+    return LocalFolder.isOne(folder)
+        ? LedgerFiles.at(LocalFolder.of(folder).toAbsolutePath().resolve(below).normalize())
+        : Storage.folder(folder, settings.settings(home)).ledger(below);
   }
 
   private String proof() {

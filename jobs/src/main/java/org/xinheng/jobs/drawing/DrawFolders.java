@@ -1,16 +1,12 @@
 package org.xinheng.jobs.drawing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
-import org.xinheng.jobs.runtime.Errors;
+import org.xinheng.jobs.lake.Folders;
+import org.xinheng.jobs.lake.Lake;
+import org.xinheng.jobs.lake.Storage;
 import org.xinheng.jobs.runtime.Settings;
 import org.xinheng.models.draw.following.EarlierPosts;
 import org.xinheng.models.draw.following.Standing;
@@ -22,61 +18,59 @@ import org.xinheng.models.draw.ledger.Seal;
 
 /**
  * The folder of all ledgers, {@code draws/<scope>/oversight} and {@code /public} below the lake. A
- * scope appears whole or not at all, and a step counts once it is sealed.
+ * step counts once it is sealed, and a scope once its commitment is.
  *
  * @param root the folder
  */
-public record DrawFolders(Path root) {
-  private static final String OVERSIGHT = "oversight";
-  private static final String PUBLIC = "public";
+public record DrawFolders(Folders root) {
+  private static final String FOLDER = "draws";
+  private static final String OVERSIGHT = "/oversight";
+  private static final String PUBLIC = "/public";
+  private static final String COMMITTED = Seal.COMMITMENT.file();
   private static final String PENDING = ".pending-";
 
-  /** The folder below the lake. */
+  /** The folder below a lake. */
+  public static DrawFolders of(Lake lake) {
+    return new DrawFolders(lake.folder(FOLDER));
+  }
+
+  /** The folder below the lake of the settings, for commands that open no session. */
   public static DrawFolders of(Settings settings) {
-    if (settings.lakeRoot().contains("://")) {
-      throw Errors.ledgersNeedFolder(settings.lakeRoot());
-    }
-    return new DrawFolders(Path.of(settings.lakeRoot()).resolve("draws"));
+    return new DrawFolders(Storage.folder(settings.lakeRoot(), settings).in(FOLDER));
   }
 
   /** Frozen scopes by name. */
   public List<String> scopes() {
-    if (!Files.isDirectory(root)) {
-      return List.of();
-    }
-    try (Stream<Path> folders = Files.list(root)) {
-      return folders
-          .map(folder -> folder.getFileName().toString())
-          .filter(name -> !name.startsWith("."))
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("The ledgers in " + root + " cannot be listed", e);
-    }
+    return root.names("").stream()
+        .filter(name -> !name.startsWith("."))
+        .filter(this::isFrozen)
+        .toList();
   }
 
+  /** Whether a scope is there, and not one whose commitment a killed run left half-way. */
   public boolean isFrozen(String scope) {
-    return Files.isDirectory(root.resolve(scope));
+    return root.exists(scope)
+        && (everybody(scope).folder().has(Seal.COMMITMENT.file()) || !root.exists(PENDING + scope));
   }
 
   /** Whether a step of a scope is sealed. */
   public boolean has(String scope, Seal seal) {
-    return Files.exists(oversight(scope).folder().path().resolve(seal.file()));
+    return oversight(scope).folder().has(seal.file());
   }
 
   /** Whether the bulletin of a scope is sealed. */
   public boolean isPublished(String scope) {
-    return Files.exists(everybody(scope).folder().path().resolve(Seal.BULLETIN.file()));
+    return everybody(scope).folder().has(Seal.BULLETIN.file());
   }
 
   /** The ledger of a frozen scope for oversight. */
   public OversightLedger oversight(String scope) {
-    return OversightLedger.at(root.resolve(scope).resolve(OVERSIGHT));
+    return OversightLedger.in(root.ledger(scope + OVERSIGHT));
   }
 
   /** The ledger of a frozen scope for everybody. */
   public PublicLedger everybody(String scope) {
-    return PublicLedger.at(root.resolve(scope).resolve(PUBLIC));
+    return PublicLedger.in(root.ledger(scope + PUBLIC));
   }
 
   /** Digest of the commitment of a scope. */
@@ -105,54 +99,45 @@ public record DrawFolders(Path root) {
 
   /** The oversight ledger of a scope that is not committed yet, without what a killed run left. */
   OversightLedger pendingOversight(String scope) {
-    delete(root.resolve(PENDING + scope));
-    return OversightLedger.at(root.resolve(PENDING + scope).resolve(OVERSIGHT));
+    if (!isFrozen(scope)) {
+      root.delete(scope);
+    }
+    root.delete(PENDING + scope);
+    return OversightLedger.in(root.ledger(PENDING + scope + OVERSIGHT));
   }
 
   PublicLedger pendingPublic(String scope) {
-    return PublicLedger.at(root.resolve(PENDING + scope).resolve(PUBLIC));
+    return PublicLedger.in(root.ledger(PENDING + scope + PUBLIC));
   }
 
-  /** Puts both ledgers of a scope in their place, at once. */
+  /**
+   * Puts both ledgers of a scope in their place, the seal of the commitment last: not every storage
+   * moves a folder in one step.
+   */
   void commit(String scope) {
-    try {
-      Files.move(
-          root.resolve(PENDING + scope), root.resolve(scope), StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      throw new UncheckedIOException("The ledgers of " + scope + " cannot be committed", e);
+    String from = PENDING + scope;
+    root.move(from + OVERSIGHT, scope + OVERSIGHT);
+    for (String file : List.of(LedgerFolder.CHAIN, LedgerFolder.COMMITMENT, COMMITTED)) {
+      root.move(from + PUBLIC + "/" + file, scope + PUBLIC + "/" + file);
     }
+    root.delete(from);
   }
 
   /** Removes what a killed run left of a draw that was never sealed. */
   void forgetDraw(String scope) {
-    Path ledger = oversight(scope).folder().path();
-    delete(ledger.resolve("results"));
-    delete(ledger.resolve(LedgerFolder.DRAW));
+    root.delete(scope + OVERSIGHT + "/results");
+    root.delete(scope + OVERSIGHT + "/" + LedgerFolder.DRAW);
   }
 
   /** Removes what a killed run left of a staffing that was never sealed. */
   void forgetPosts(String scope) {
-    delete(oversight(scope).folder().path().resolve(LedgerFolder.POSTS));
+    root.delete(scope + OVERSIGHT + "/" + LedgerFolder.POSTS);
   }
 
   /** Removes what a killed run left of a bulletin that was never sealed. */
   void forgetBulletin(String scope) {
-    Path ledger = everybody(scope).folder().path();
     for (String file : List.of(LedgerFolder.BULLETIN, LedgerFolder.DRAWN, LedgerFolder.POSTS)) {
-      delete(ledger.resolve(file));
-    }
-  }
-
-  private static void delete(Path path) {
-    if (!Files.exists(path)) {
-      return;
-    }
-    try (Stream<Path> all = Files.walk(path)) {
-      for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(one);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("The unfinished " + path + " cannot be removed", e);
+      root.delete(scope + PUBLIC + "/" + file);
     }
   }
 }

@@ -61,7 +61,7 @@ public final class DrawPlans implements Job {
 
   @Override
   public void run(JobContext context) {
-    DrawFolders folders = DrawFolders.of(context.settings());
+    DrawFolders folders = DrawFolders.of(context.lake());
     List<FrozenScope> open =
         folders.scopes().stream()
             .filter(scope -> !folders.has(scope, Seal.STAFF))

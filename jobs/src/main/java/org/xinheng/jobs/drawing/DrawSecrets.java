@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.xinheng.jobs.runtime.Errors;
 import org.xinheng.jobs.runtime.KeyFiles;
+import org.xinheng.jobs.runtime.LocalFolder;
 import org.xinheng.jobs.runtime.Settings;
 import org.xinheng.models.draw.commitment.Commitment;
 
@@ -31,7 +32,10 @@ final class DrawSecrets {
    */
   static DrawSecrets load(Settings settings, String scope) {
     List<String> faults = new ArrayList<>();
-    Path lake = Path.of(settings.lakeRoot()).toAbsolutePath().normalize();
+    Path lake =
+        LocalFolder.isOne(settings.lakeRoot())
+            ? LocalFolder.of(settings.lakeRoot()).toAbsolutePath().normalize()
+            : null;
     String key = read(Path.of(settings.drawKeyFile()), lake, faults);
     String secret =
         read(Path.of(settings.drawSecretFile().replace("{scope}", scope)), lake, faults);
@@ -46,7 +50,7 @@ final class DrawSecrets {
   }
 
   private static String read(Path file, Path lake, List<String> faults) {
-    if (file.toAbsolutePath().normalize().startsWith(lake)) {
+    if (lake != null && file.toAbsolutePath().normalize().startsWith(lake)) {
       faults.add(file + " lies in the lake, which others read. Keep it elsewhere.");
       return "";
     }

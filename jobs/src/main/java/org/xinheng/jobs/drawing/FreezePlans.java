@@ -67,7 +67,7 @@ public final class FreezePlans implements Job {
     Registers registers = Registers.of(context.lake(), context.asOf());
     Plans plans = Plans.of(context.definitions(), supervision, registers.matters(), context.asOf());
     List<Registers.DeliveredSeed> seeds = Registers.seeds(context.lake());
-    DrawFolders folders = DrawFolders.of(context.settings());
+    DrawFolders folders = DrawFolders.of(context.lake());
     long rows = 0;
     for (String scope : due) {
       if (seeds.stream().anyMatch(seed -> seed.scope().equals(scope))) {
@@ -94,7 +94,7 @@ public final class FreezePlans implements Job {
     for (String scope : plans.scopes()) {
       Plan any = plans.ofScope(scope).get(0);
       if (any.schedule().freezeOn().isAfter(asOf)
-          || DrawFolders.of(context.settings()).isFrozen(scope)) {
+          || DrawFolders.of(context.lake()).isFrozen(scope)) {
         continue;
       }
       String late = lateness(any, asOf);

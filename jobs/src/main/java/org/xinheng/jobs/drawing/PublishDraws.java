@@ -62,7 +62,7 @@ public final class PublishDraws implements Job {
 
   @Override
   public void run(JobContext context) {
-    DrawFolders folders = DrawFolders.of(context.settings());
+    DrawFolders folders = DrawFolders.of(context.lake());
     for (String name : folders.scopes()) {
       if (folders.isPublished(name) || !folders.has(name, Seal.STAFF)) {
         continue;
@@ -116,7 +116,7 @@ public final class PublishDraws implements Job {
         .progress()
         .figure(
             Progress.note("bulletin of " + scope.scope()),
-            folders.everybody(scope.scope()).folder().path().toString());
+            folders.everybody(scope.scope()).folder().place());
   }
 
   private static Bulletin.PublicPlan counts(DrawHead.PlanSizes sizes, int fewest) {

@@ -98,7 +98,7 @@ final class ScopeFreeze {
     OversightLedger ledger = folders.pendingOversight(scope);
     List<MerkleRange> ranges =
         new FrameLedger(
-                ledger.folder().path(), plans.stream().map(Plan::id).toList(), secrets.key())
+                ledger.folder().storage(), plans.stream().map(Plan::id).toList(), secrets.key())
             .write(frames, FrameLedger.parts(units));
     Commitment commitment = commitment(secrets, earlier, counts, ranges, roster);
     String committedAt = FrozenScope.committedOn(context.asOf()).toString();

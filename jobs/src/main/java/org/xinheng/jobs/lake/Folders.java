@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.ChecksumFileSystem;
 import org.apache.hadoop.fs.FSDataInputStream;
@@ -21,10 +22,13 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.permission.FsPermission;
 import org.apache.hadoop.io.IOUtils;
 import org.xinheng.jobs.runtime.Errors;
+import org.xinheng.models.draw.commitment.Sha256;
+import org.xinheng.models.draw.ledger.LedgerFiles;
 
 /** Files and folders below one root, on whatever storage its URI names. */
-final class Folders {
+public final class Folders {
   private static final FsPermission OWNER_ONLY = new FsPermission((short) 0700);
+  private static final FsPermission OWNER_FILE = new FsPermission((short) 0600);
 
   private final Path root;
   private final Configuration configuration;
@@ -38,17 +42,53 @@ final class Folders {
 
   static Folders at(Path root, Configuration configuration) {
     try {
-      FileSystem files = root.getFileSystem(configuration);
-      // On a local disk Hadoop would put a checksum file beside every file of the readers.
-      FileSystem plain =
-          files instanceof ChecksumFileSystem checked ? checked.getRawFileSystem() : files;
-      return new Folders(plain.makeQualified(root), configuration, plain);
+      FileSystem files = plain(root, configuration);
+      return new Folders(files.makeQualified(root), configuration, files);
     } catch (IOException e) {
       throw Errors.storage("The folder " + root + " cannot be reached", e);
     }
   }
 
-  Path path(String below) {
+  /** The folder of a root. */
+  public static Folders at(String root, Configuration configuration) {
+    return at(new Path(root), configuration);
+  }
+
+  /** On a local disk Hadoop would put a checksum file beside every file of the readers. */
+  static FileSystem plain(Path root, Configuration configuration) throws IOException {
+    FileSystem files = root.getFileSystem(configuration);
+    return files instanceof ChecksumFileSystem checked ? checked.getRawFileSystem() : files;
+  }
+
+  /** A place as people write it: a path where it lies on this machine, else its URI. */
+  static String shown(Path path) {
+    String scheme = path.toUri().getScheme();
+    return scheme == null || scheme.equals("file") ? path.toUri().getPath() : path.toString();
+  }
+
+  /** A folder below this one. */
+  public Folders in(String below) {
+    return new Folders(path(below), configuration, files);
+  }
+
+  /** Where a file or folder lies, as people write it. */
+  public String place(String below) {
+    return shown(path(below));
+  }
+
+  /** The folder itself, where it lies on this machine. */
+  public Optional<java.nio.file.Path> onDisk() {
+    return "file".equals(files.getUri().getScheme())
+        ? Optional.of(java.nio.file.Path.of(root.toUri().getPath()))
+        : Optional.empty();
+  }
+
+  /** The storage of a ledger in a folder below this one. */
+  public LedgerFiles ledger(String below) {
+    return new StoredLedger(path(below), configuration);
+  }
+
+  public Path path(String below) {
     return below.isEmpty() ? root : new Path(root, below);
   }
 
@@ -67,7 +107,7 @@ final class Folders {
   }
 
   /** Makes the root, readable by its owner only, unless it is there. */
-  void makeRoot() {
+  public void makeRoot() {
     doing(
         "The folder " + root + " cannot be made",
         () -> {
@@ -79,12 +119,57 @@ final class Folders {
         });
   }
 
-  boolean exists(String below) {
+  public boolean exists(String below) {
     return doing(below + " cannot be looked up", () -> files.exists(path(below)));
   }
 
+  public boolean isFile(String below) {
+    return doing(
+        below + " cannot be looked up",
+        () -> files.exists(path(below)) && files.getFileStatus(path(below)).isFile());
+  }
+
+  /** Bytes of a small file. */
+  public byte[] bytes(String below) {
+    return doing(
+        below + " cannot be read",
+        () -> {
+          try (InputStream in = files.open(path(below))) {
+            return in.readAllBytes();
+          }
+        });
+  }
+
+  /** Puts a file of this machine in its place. */
+  public void put(java.nio.file.Path file, String to) {
+    doing(
+        to + " cannot be put up",
+        () -> {
+          try (OutputStream out = files.create(path(to), true)) {
+            Files.copy(file, out);
+          }
+          return null;
+        });
+  }
+
+  /** Lets nobody but its owner read a file or folder. */
+  public void close(String below) {
+    doing(
+        below + " cannot be closed to others",
+        () -> {
+          files.setPermission(path(below), isFile(below) ? OWNER_FILE : OWNER_ONLY);
+          return null;
+        });
+  }
+
+  /** Makes a folder that nobody but its owner reads. */
+  public void makeClosed(String below) {
+    doing(below + " cannot be made", () -> files.mkdirs(path(below)));
+    close(below);
+  }
+
   /** Names of files and folders directly below a folder, sorted; none where it is missing. */
-  List<String> names(String below) {
+  public List<String> names(String below) {
     return doing(
         below + " cannot be listed",
         () -> {
@@ -98,12 +183,12 @@ final class Folders {
         });
   }
 
-  void delete(String below) {
+  public void delete(String below) {
     doing(below + " cannot be deleted", () -> files.delete(path(below), true));
   }
 
   /** Moves a file or folder to a name that is free. */
-  void move(String from, String to) {
+  public void move(String from, String to) {
     doing(
         from + " cannot be moved to " + to,
         () -> {
@@ -116,7 +201,7 @@ final class Folders {
   }
 
   /** Writes a text where none is yet. */
-  void write(String below, String text) {
+  public void write(String below, String text) {
     doing(
         below + " cannot be written",
         () -> {
@@ -128,7 +213,7 @@ final class Folders {
   }
 
   /** Puts a text in the place of another; a reader sees either, whole. */
-  void replace(String below, String text) {
+  public void replace(String below, String text) {
     String aside = "." + below + ".pending";
     write(aside, text);
     doing(
@@ -140,14 +225,8 @@ final class Folders {
         });
   }
 
-  String read(String below) {
-    return doing(
-        below + " cannot be read",
-        () -> {
-          try (InputStream in = files.open(path(below))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-          }
-        });
+  public String read(String below) {
+    return new String(bytes(below), StandardCharsets.UTF_8);
   }
 
   long size(String below) {
@@ -199,23 +278,15 @@ final class Folders {
   }
 
   /** SHA-256 of a file in lower-case hex. */
-  String sha256(String below) {
+  public String sha256(String below) {
     return doing(
         below + " cannot be read",
         () -> {
-          MessageDigest digest = digest();
+          MessageDigest digest = Sha256.digest();
           try (InputStream in = new DigestInputStream(files.open(path(below)), digest)) {
             IOUtils.copyBytes(in, OutputStream.nullOutputStream(), 1 << 16, false);
           }
           return HexFormat.of().formatHex(digest.digest());
         });
-  }
-
-  private static MessageDigest digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
   }
 }

@@ -68,6 +68,11 @@ public final class Lake {
     return root;
   }
 
+  /** A folder of files beside the tables. */
+  public Folders folder(String below) {
+    return Folders.at(root, spark.sessionState().newHadoopConf()).in(below);
+  }
+
   /** The registry of the models that give the risk class. */
   public ModelRegistry models() {
     return ModelRegistry.at(root, ModelRegistry.INSPECTION, spark.sessionState().newHadoopConf());

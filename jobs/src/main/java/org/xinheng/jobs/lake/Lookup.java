@@ -25,23 +25,33 @@ import org.apache.hadoop.conf.Configuration;
 import org.xinheng.jobs.catalogue.Column;
 import org.xinheng.jobs.catalogue.Table;
 import org.xinheng.jobs.runtime.Errors;
+import org.xinheng.jobs.runtime.Settings;
 
 /**
  * Looks up a few rows of the lake without Spark, for a command that answers one question: a session
  * alone would take longer to start than the answer.
  */
 public final class Lookup {
-  private final Configuration configuration = new Configuration();
-  private final Engine engine = DefaultEngine.create(configuration);
+  private final Configuration configuration;
+  private final Engine engine;
   private final String root;
 
-  private Lookup(String root) {
+  private Lookup(String root, Configuration configuration) {
     this.root = root;
+    this.configuration = configuration;
+    this.engine = DefaultEngine.create(configuration);
   }
 
-  /** A lookup in the lake below a root. */
+  /** A lookup in the lake of the settings. */
+  public static Lookup in(Settings settings) {
+    Configuration configuration = Storage.of(settings);
+    Storage.check(settings.lakeRoot(), configuration);
+    return new Lookup(settings.lakeRoot(), configuration);
+  }
+
+  /** A lookup in the lake below a root that needs no settings to be reached. */
   public static Lookup at(String root) {
-    return new Lookup(root);
+    return new Lookup(root, new Configuration());
   }
 
   /** A row of which these columns have these values; none where nobody wrote one. */
@@ -143,6 +153,11 @@ public final class Lookup {
             LocalDate.parse(InternalScanFileUtils.getPartitionValues(each.next()).get(column)));
       }
     }
+  }
+
+  /** A folder of files beside the tables. */
+  public Folders folder(String below) {
+    return Folders.at(root, configuration).in(below);
   }
 
   /** The fitted models that give risk classes. */

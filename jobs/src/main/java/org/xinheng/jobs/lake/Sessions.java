@@ -47,7 +47,9 @@ public final class Sessions {
       builder.master(settings.sparkMaster()).config("spark.ui.enabled", "false");
     }
     settings.spark().forEach(builder::config);
-    return builder.getOrCreate();
+    SparkSession session = builder.getOrCreate();
+    Storage.check(settings, session.sparkContext().hadoopConfiguration());
+    return session;
   }
 
   /** Stops the session of this process, where one is open. */

@@ -47,6 +47,6 @@ public final class TrialFolder {
   public String finish() {
     folders.delete(name);
     folders.move("." + name, name);
-    return folders.path(name).toUri().getPath();
+    return folders.place(name);
   }
 }

@@ -18,6 +18,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.xinheng.jobs.catalogue.EnforcementFindings;
 import org.xinheng.jobs.catalogue.Table;
+import org.xinheng.jobs.lake.Folders;
 import org.xinheng.jobs.night.JobContext;
 import org.xinheng.jobs.sheets.Sheet;
 import org.xinheng.jobs.sheets.SheetColumn;
@@ -78,7 +79,7 @@ final class FindingsReport {
   }
 
   /** Writes the folder; a night that is filled in leaves a newer one alone. */
-  static void write(JobContext context, Path oversight) {
+  static void write(JobContext context, Folders oversight) {
     LocalDate asOf = context.asOf();
     boolean isNewer =
         PrivateFolder.night(oversight, FOLDER).filter(night -> night.isAfter(asOf)).isPresent();

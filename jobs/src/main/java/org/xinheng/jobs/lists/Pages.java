@@ -10,6 +10,11 @@ public final class Pages {
 
   private Pages() {}
 
+  /** A page as text. */
+  public static String text(String template, Map<String, Object> values) {
+    return TEMPLATES.text(template, values);
+  }
+
   /**
    * Writes a page, over one that is there.
    *

@@ -1,16 +1,12 @@
 package org.xinheng.jobs.lists;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.xinheng.jobs.lake.Folders;
 import org.xinheng.models.definitions.CodeList;
 import org.xinheng.models.draw.commitment.Commitment;
 import org.xinheng.models.draw.commitment.CommittedPlan;
@@ -73,9 +69,10 @@ final class PublicPages {
     return ids.stream().distinct().toList();
   }
 
-  void writeCommitment(Path folder) {
+  void writeCommitment(Folders folder) {
     place(
-        folder.resolve(COMMITMENT),
+        folder,
+        COMMITMENT,
         "commitment",
         Map.of(
             "announcement", ledger.announcement(),
@@ -85,11 +82,12 @@ final class PublicPages {
             "definitions", List.copyOf(commitment.definitions().entrySet())));
   }
 
-  void writeBulletin(Path folder) {
+  void writeBulletin(Folders folder) {
     Bulletin bulletin = ledger.bulletin();
     List<Drawn> drawn = drawn();
     place(
-        folder.resolve(BULLETIN),
+        folder,
+        BULLETIN,
         "bulletin",
         Map.of(
             "announcement",
@@ -164,14 +162,8 @@ final class PublicPages {
   }
 
   /** Writes a page beside its place and moves it in. */
-  private static void place(Path file, String template, Map<String, Object> values) {
-    try {
-      Files.createDirectories(file.getParent());
-      Path draft = file.resolveSibling("." + file.getFileName() + ".draft");
-      Pages.write(draft, template, values);
-      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      throw new UncheckedIOException("The page " + file + " cannot be put in its place", e);
-    }
+  private static void place(
+      Folders folder, String page, String template, Map<String, Object> values) {
+    folder.replace(page, Pages.text(template, values));
   }
 }

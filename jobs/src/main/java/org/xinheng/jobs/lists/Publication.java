@@ -1,7 +1,5 @@
 package org.xinheng.jobs.lists;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +7,7 @@ import org.xinheng.jobs.drawing.DrawFolders;
 import org.xinheng.jobs.drawing.FrozenScope;
 import org.xinheng.jobs.drawing.registers.Registers;
 import org.xinheng.jobs.drawing.registers.SubjectRegister;
+import org.xinheng.jobs.lake.Folders;
 import org.xinheng.jobs.night.JobContext;
 import org.xinheng.models.definitions.CodeList;
 import org.xinheng.models.definitions.CodeLists;
@@ -32,16 +31,16 @@ final class Publication {
   }
 
   /** Whether the bulletin of a scope has its page. */
-  static boolean isComplete(Path lake, String scope) {
-    return Files.exists(lake.resolve(FOLDER).resolve(scope).resolve(PublicPages.BULLETIN));
+  static boolean isComplete(Folders lake, String scope) {
+    return lake.exists(FOLDER + "/" + scope + "/" + PublicPages.BULLETIN);
   }
 
   /** Writes the pages that are not there yet. */
   void write(FrozenScope scope) {
-    Path folder = Path.of(context.settings().lakeRoot()).resolve(FOLDER).resolve(scope.scope());
-    boolean needsCommitment = Files.notExists(folder.resolve(PublicPages.COMMITMENT));
+    Folders folder = context.lake().folder(FOLDER + "/" + scope.scope());
+    boolean needsCommitment = !folder.exists(PublicPages.COMMITMENT);
     boolean needsBulletin =
-        folders.isPublished(scope.scope()) && Files.notExists(folder.resolve(PublicPages.BULLETIN));
+        folders.isPublished(scope.scope()) && !folder.exists(PublicPages.BULLETIN);
     if (!needsCommitment && !needsBulletin) {
       return;
     }

@@ -1,6 +1,5 @@
 package org.xinheng.jobs.lists;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +16,7 @@ import org.xinheng.jobs.drawing.registers.SubjectRegister;
 import org.xinheng.jobs.drawing.visits.ListedPost;
 import org.xinheng.jobs.drawing.visits.ListedPosts;
 import org.xinheng.jobs.drawing.visits.VisitRows;
+import org.xinheng.jobs.lake.Folders;
 import org.xinheng.jobs.lake.ParquetExport;
 import org.xinheng.jobs.night.JobContext;
 import org.xinheng.models.definitions.CodeLists;
@@ -27,7 +27,7 @@ import org.xinheng.models.plans.Plan;
  */
 final class ScopeLists {
   private final JobContext context;
-  private final Path root;
+  private final Folders root;
   private final Registers registers;
   private final Map<String, List<ListedPost>> posts;
   private final Map<String, List<Row>> reserves = new HashMap<>();
@@ -36,7 +36,7 @@ final class ScopeLists {
 
   private ScopeLists(
       JobContext context,
-      Path root,
+      Folders root,
       Registers registers,
       Map<String, List<ListedPost>> posts,
       PastChecks checks,
@@ -50,13 +50,13 @@ final class ScopeLists {
   }
 
   /** Where the lists of all scopes are. */
-  static Path root(Path lake) {
-    return lake.resolve("lists");
+  static Folders root(Folders lake) {
+    return lake.in("lists");
   }
 
   /** Reads what the lists of some scopes say. */
   static ScopeLists of(
-      JobContext context, Path lake, List<FrozenScope> scopes, Registers registers) {
+      JobContext context, Folders lake, List<FrozenScope> scopes, Registers registers) {
     LocalDate asOf = context.asOf();
     LocalDate first =
         scopes.stream()
@@ -116,7 +116,7 @@ final class ScopeLists {
         context.spark(),
         ListedVisits.TABLE,
         context.spark().createDataFrame(VisitRows.of(own, asOf), ListedVisits.TABLE.schema()),
-        folder.file("visits.parquet").toString());
+        folder.place("visits.parquet"));
     folder.switchIn(asOf);
   }
 

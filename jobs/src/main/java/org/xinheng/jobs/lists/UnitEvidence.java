@@ -34,10 +34,15 @@ public record UnitEvidence(String name, String json, String text) {
    * @throws DrawException if there is no such ledger, or no frame of it holds the enterprise
    */
   public static UnitEvidence of(Path ledger, String uscc) {
-    OversightLedger oversight = OversightLedger.at(ledger);
+    Path beside = ledger.toAbsolutePath().normalize().resolveSibling("public");
+    return of(OversightLedger.at(ledger), PublicLedger.at(beside), uscc);
+  }
+
+  /** The evidence for one enterprise from both ledgers of a scope, wherever they lie. */
+  public static UnitEvidence of(OversightLedger oversight, PublicLedger everybody, String uscc) {
     if (!oversight.isThere()) {
       throw new DrawException(
-          "The folder " + ledger,
+          "The folder " + oversight.folder().place(),
           List.of("it is no oversight ledger: " + LedgerFolder.FREEZE + " is not in it"));
     }
     FrozenScope scope = FrozenScope.of(oversight);
@@ -53,7 +58,7 @@ public record UnitEvidence(String name, String json, String text) {
     lines.add("在随机种子公布之前, 你单位已列入下列抽查计划的检查对象名录。名录由承诺摘要锁定,");
     lines.add("此后增删改动任何一个对象, 都会使名录根与承诺不符。");
     proofs.forEach(proof -> lines.addAll(plan(scope, proof)));
-    lines.addAll(fate(ledger, scope, proofs, uscc));
+    lines.addAll(fate(everybody, scope, proofs, uscc));
     lines.add("");
     lines.add("自行核对 (只需 Python 3.8 以上版本和公示账本):");
     lines.add(
@@ -92,9 +97,7 @@ public record UnitEvidence(String name, String json, String text) {
 
   /** What the bulletin makes public of the enterprise. */
   private static List<String> fate(
-      Path ledger, FrozenScope scope, List<UnitProof> proofs, String uscc) {
-    Path beside = ledger.toAbsolutePath().normalize().resolveSibling("public");
-    PublicLedger everybody = PublicLedger.at(beside);
+      PublicLedger everybody, FrozenScope scope, List<UnitProof> proofs, String uscc) {
     if (!everybody.isPublished()) {
       return List.of("", "抽取结果尚未公告; 公告之后, 公示账本会说明你单位是否被抽中。");
     }

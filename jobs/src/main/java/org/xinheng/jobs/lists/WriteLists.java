@@ -1,7 +1,5 @@
 package org.xinheng.jobs.lists;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +16,7 @@ import org.xinheng.jobs.drawing.DrawFolders;
 import org.xinheng.jobs.drawing.FrozenScope;
 import org.xinheng.jobs.drawing.registers.Registers;
 import org.xinheng.jobs.drawing.visits.ListedPosts;
+import org.xinheng.jobs.lake.Folders;
 import org.xinheng.jobs.lists.warnings.WarningLists;
 import org.xinheng.jobs.night.Job;
 import org.xinheng.jobs.night.JobContext;
@@ -66,17 +65,17 @@ public final class WriteLists implements Job {
 
   @Override
   public void run(JobContext context) {
-    DrawFolders folders = DrawFolders.of(context.settings());
-    Path root = Path.of(context.settings().lakeRoot());
+    DrawFolders folders = DrawFolders.of(context.lake());
+    Folders root = context.lake().folder("");
     Registers registers = Registers.of(context.lake(), context.asOf());
     long workbooks = WarningLists.write(context, ScopeLists.root(root), registers);
     context.progress().figure("warning_workbooks", workbooks);
-    FindingsReport.write(context, root.resolve("oversight"));
+    FindingsReport.write(context, root.in("oversight"));
     writeDraws(context, root, folders, registers);
   }
 
   private static void writeDraws(
-      JobContext context, Path root, DrawFolders folders, Registers registers) {
+      JobContext context, Folders root, DrawFolders folders, Registers registers) {
     LocalDate asOf = context.asOf();
     // A scope that is published and has its page is done with.
     List<FrozenScope> running =
@@ -91,7 +90,7 @@ public final class WriteLists implements Job {
     Publication publication = new Publication(context, folders, registers);
     running.forEach(publication::write);
     long written = lists(context, root, running, registers);
-    PrivateFolder oversight = PrivateFolder.open(root.resolve("oversight"), "draws");
+    PrivateFolder oversight = PrivateFolder.open(root.in("oversight"), "draws");
     new DrawReport(context.lake(), frozen(folders, asOf), asOf)
         .write(oversight.file("draw-report.xlsx"));
     oversight.switchIn(asOf);
@@ -109,7 +108,7 @@ public final class WriteLists implements Job {
 
   /** Writes the lists of the scopes whose visits are not over; the number of scopes. */
   private static long lists(
-      JobContext context, Path root, List<FrozenScope> running, Registers registers) {
+      JobContext context, Folders root, List<FrozenScope> running, Registers registers) {
     Dataset<Row> drawn =
         context
             .lake()
@@ -135,7 +134,7 @@ public final class WriteLists implements Job {
             .filter(scope -> !isNewer(root, scope.scope(), context.asOf()))
             .toList();
     redrawn.stream()
-        .filter(scope -> scope != null && Files.exists(ScopeLists.root(root).resolve(scope)))
+        .filter(scope -> scope != null && ScopeLists.root(root).exists(scope))
         .forEach(scope -> PrivateFolder.withdraw(ScopeLists.root(root), scope));
     if (!due.isEmpty()) {
       ScopeLists lists = ScopeLists.of(context, root, due, registers);
@@ -145,7 +144,7 @@ public final class WriteLists implements Job {
           .figure(
               Progress.note("visit lists"),
               due.stream()
-                  .map(scope -> ScopeLists.root(root).resolve(scope.scope()).toString())
+                  .map(scope -> ScopeLists.root(root).place(scope.scope()))
                   .collect(Collectors.joining(", ")));
     }
     return due.size();
@@ -159,7 +158,7 @@ public final class WriteLists implements Job {
   }
 
   /** A night that is filled in later leaves the lists of a later one alone. */
-  private static boolean isNewer(Path root, String scope, LocalDate asOf) {
+  private static boolean isNewer(Folders root, String scope, LocalDate asOf) {
     return PrivateFolder.night(ScopeLists.root(root), scope)
         .filter(night -> night.isAfter(asOf))
         .isPresent();

@@ -73,7 +73,7 @@ final class DrawMarts {
             .filter(MatterCoverage.AS_OF.column().equalTo(lit(context.asOf())))
             .agg(count(lit(1)), count_if(MatterCoverage.STATE.column().isin("CHECKED", "PLANNED")))
             .head();
-    DrawFolders folders = DrawFolders.of(context.settings());
+    DrawFolders folders = DrawFolders.of(context.lake());
     return drawn.stream()
         .map(
             row ->

@@ -150,13 +150,15 @@ public final class Errors {
         null);
   }
 
-  public static JobException ledgersNeedFolder(String lakeRoot) {
+  public static JobException storageUnknown(String root, String missing) {
     return new JobException(
         ExitCode.INPUT,
-        "Ledgers of draws cannot be kept below "
-            + lakeRoot
-            + ". They are plain files that anybody can check. Set lake.root to a folder that every"
-            + " machine sees.",
+        "Nothing here can read or write "
+            + root
+            + ": "
+            + missing
+            + ". Paths, file:, hdfs: and, with its libraries on the class path, s3a: are known"
+            + " (docs/deployment.md). Set lake.root or deliveries.root to one of them.",
         null);
   }
 

@@ -8,7 +8,12 @@ public final class LocalFolder {
 
   /** Whether a root lies on this machine. */
   public static boolean isOne(String root) {
-    return root.startsWith("file:") || !root.matches("[a-z][a-z0-9+.-]+:.*");
+    return root.startsWith("file:") || !hasScheme(root);
+  }
+
+  /** Whether a root is a URI; a single letter before a colon is none, but a drive. */
+  static boolean hasScheme(String root) {
+    return root.matches("[a-z][a-z0-9+.-]+:.*");
   }
 
   /** The folder of a root that lies on this machine. */

@@ -192,7 +192,7 @@ public record Settings(
   }
 
   private static String resolved(String path, Path home) {
-    if (path.contains("://") || Path.of(path).isAbsolute()) {
+    if (LocalFolder.hasScheme(path) || Path.of(path).isAbsolute()) {
       return path;
     }
     return home.resolve(path).normalize().toString();

@@ -17,11 +17,11 @@ final class EnterprisePage {
   private static final String TEMPLATE = "enterprise";
 
   private final Templates templates = Templates.in("pages");
-  private final String lakeRoot;
+  private final Lookup lake;
   private final Definitions definitions;
 
-  EnterprisePage(String lakeRoot, Definitions definitions) {
-    this.lakeRoot = lakeRoot;
+  EnterprisePage(Lookup lake, Definitions definitions) {
+    this.lake = lake;
     this.definitions = definitions;
   }
 
@@ -46,7 +46,6 @@ final class EnterprisePage {
   private int look(String subject, String asOf, Map<String, Object> values) {
     try {
       LocalDate night = asOf == null || asOf.isBlank() ? null : LocalDate.parse(asOf.strip());
-      Lookup lake = Lookup.at(lakeRoot);
       List<EnterpriseMatch> matches = EnterpriseExplanation.matches(lake, subject);
       if (matches.size() == 1) {
         String uscc = matches.get(0).uscc();

@@ -10,8 +10,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.xinheng.jobs.lake.Lookup;
+import org.xinheng.jobs.lake.SitePublication;
 import org.xinheng.jobs.runtime.Errors;
-import org.xinheng.jobs.runtime.LocalFolder;
 import org.xinheng.models.definitions.Definitions;
 
 /**
@@ -29,11 +30,11 @@ public final class LocalServer implements AutoCloseable {
   private final SiteFiles report;
   private final EnterprisePage enterprises;
 
-  private LocalServer(HttpServer server, String token, String lakeRoot, Definitions definitions) {
+  private LocalServer(HttpServer server, String token, Lookup lake, Definitions definitions) {
     this.server = server;
     this.access = new Access(token, server.getAddress().getPort());
-    this.report = new SiteFiles(LocalFolder.of(lakeRoot).resolve("report"));
-    this.enterprises = new EnterprisePage(lakeRoot, definitions);
+    this.report = new SiteFiles(lake.folder(SitePublication.INSIDE));
+    this.enterprises = new EnterprisePage(lake, definitions);
   }
 
   /**
@@ -43,8 +44,7 @@ public final class LocalServer implements AutoCloseable {
    * @param token what readers must show, 16 letters, digits, - or _ or more
    * @throws org.xinheng.jobs.runtime.JobException if the token is too weak or the port is taken
    */
-  public static LocalServer start(
-      int port, String token, String lakeRoot, Definitions definitions) {
+  public static LocalServer start(int port, String token, Lookup lake, Definitions definitions) {
     if (token == null || token.length() < SHORTEST_TOKEN || !token.matches("[A-Za-z0-9_-]+")) {
       throw Errors.weakToken(SHORTEST_TOKEN);
     }
@@ -54,7 +54,7 @@ public final class LocalServer implements AutoCloseable {
     } catch (IOException e) {
       throw Errors.portTaken(port, e);
     }
-    LocalServer server = new LocalServer(http, token, lakeRoot, definitions);
+    LocalServer server = new LocalServer(http, token, lake, definitions);
     http.createContext("/", server::handle);
     http.setExecutor(server.workers);
     http.start();

@@ -1,12 +1,19 @@
 package org.xinheng.jobs.serving;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.xinheng.jobs.lake.Folders;
 
-/** The files of a site on disk, and nothing beside them. */
+/** The files of a site, wherever it lies, and nothing beside them. */
 final class SiteFiles {
+  private static final String INDEX = "index.html";
+
+  /** Names that begin with a dot lead upwards, or to what is not finished. */
+  private static final String PART = "[^.\\\\:\\p{Cntrl}][^\\\\:\\p{Cntrl}]*";
+
   private static final Map<String, String> TYPES =
       Map.of(
           "html", "text/html; charset=utf-8",
@@ -16,27 +23,40 @@ final class SiteFiles {
           "svg", "image/svg+xml",
           "png", "image/png");
 
-  private final Path root;
+  private final Folders root;
 
-  SiteFiles(Path root) {
+  SiteFiles(Folders root) {
     this.root = root;
   }
 
   /** The file of a path within the site; 404 where there is none, or it leads out of the site. */
   Reply read(String path) throws IOException {
-    Path file = root.resolve("./" + path).normalize();
-    if (Files.isDirectory(file)) {
-      file = file.resolve("index.html");
+    String file = path.isEmpty() || path.endsWith("/") ? path + INDEX : path;
+    if (!Stream.of(file.split("/", -1)).allMatch(part -> part.matches(PART))) {
+      return none();
     }
-    if (!Files.isRegularFile(file) || !file.toRealPath().startsWith(root.toRealPath())) {
-      return Reply.text(404, "没有这一页 No such page");
+    if (root.exists(file) && !root.isFile(file)) {
+      file = file + "/" + INDEX;
     }
-    return new Reply(200, type(file), Files.readAllBytes(file));
+    if (!root.isFile(file) || leadsOut(file)) {
+      return none();
+    }
+    return new Reply(200, type(file), root.bytes(file));
   }
 
-  private static String type(Path file) {
-    String name = String.valueOf(file.getFileName());
-    String extension = name.substring(name.lastIndexOf('.') + 1);
+  /** A link on a disk may point anywhere. */
+  private boolean leadsOut(String file) throws IOException {
+    Optional<Path> disk = root.onDisk();
+    return disk.isPresent()
+        && !disk.get().resolve(file).toRealPath().startsWith(disk.get().toRealPath());
+  }
+
+  private static Reply none() {
+    return Reply.text(404, "没有这一页 No such page");
+  }
+
+  private static String type(String file) {
+    String extension = file.substring(file.lastIndexOf('.') + 1);
     return TYPES.getOrDefault(extension, "application/octet-stream");
   }
 }

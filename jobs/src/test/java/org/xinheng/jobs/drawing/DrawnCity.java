@@ -18,8 +18,12 @@ import org.xinheng.jobs.supervision.ClassifySupervision;
  * published. One ceremony serves all test classes of a run: what is drawn stays as it is.
  *
  * @param drawnTooEarly what was drawn on the night of the freeze
+ * @param folder its deliveries, its lake, and copies of that before the freeze and before the draw
  */
-public record DrawnCity(SmallCity city, DrawFolders folders, List<String> drawnTooEarly) {
+public record DrawnCity(
+    SmallCity city, DrawFolders folders, List<String> drawnTooEarly, Path folder) {
+  static final String BEFORE_FREEZE = "before-freeze";
+  static final String BEFORE_DRAW = "before-draw";
   public static final String SCOPE = "2026Q3-1";
   public static final String DRAWN_ON = "2026-07-02";
   static final String SOURCE = "中国福利彩票双色球开奖号码";
@@ -43,12 +47,14 @@ public record DrawnCity(SmallCity city, DrawFolders folders, List<String> drawnT
       registers(city);
       enterprises(city);
       city.night("2026-06-30").run("2026-06-30", new ClassifySupervision());
+      keep(folder, BEFORE_FREEZE);
       draws(city, "2026-06-30");
       List<String> tooEarly = city.text(DrawResults.TABLE);
       seed(city);
+      keep(folder, BEFORE_DRAW);
       draws(city, DRAWN_ON);
       draws(city, "2026-10-15");
-      return new DrawnCity(city, new DrawFolders(folder.resolve("lake/draws")), tooEarly);
+      return new DrawnCity(city, DrawFolders.of(city.lake()), tooEarly, folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -57,6 +63,17 @@ public record DrawnCity(SmallCity city, DrawFolders folders, List<String> drawnT
   /** Runs the ceremony on a night. */
   static void draws(SmallCity city, String night) {
     city.run(night, new FreezePlans()).run(night, new DrawPlans()).run(night, new PublishDraws());
+  }
+
+  private static void keep(Path folder, String as) throws IOException {
+    Path lake = folder.resolve("lake");
+    try (Stream<Path> all = Files.walk(lake)) {
+      for (Path path : all.toList()) {
+        Path copy = folder.resolve(as).resolve(lake.relativize(path).toString());
+        Files.createDirectories(copy.getParent());
+        Files.copy(path, copy);
+      }
+    }
   }
 
   private static void delete(Path folder) {

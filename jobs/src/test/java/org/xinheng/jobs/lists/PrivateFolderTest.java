@@ -9,8 +9,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xinheng.jobs.lake.Folders;
 
 /** Folders of lists, switched in whole. */
 class PrivateFolderTest {
@@ -18,8 +20,12 @@ class PrivateFolderTest {
 
   @TempDir private Path root;
 
+  private Folders folders() {
+    return Folders.at(root.toString(), new Configuration());
+  }
+
   private void written(String text, LocalDate night) throws IOException {
-    PrivateFolder folder = PrivateFolder.open(root, "2026Q3-1");
+    PrivateFolder folder = PrivateFolder.open(folders(), "2026Q3-1");
     Files.writeString(folder.file("list.txt"), text);
     folder.switchIn(night);
   }
@@ -36,14 +42,14 @@ class PrivateFolderTest {
             PosixFilePermissions.toString(
                 Files.getPosixFilePermissions(root.resolve("2026Q3-1/list.txt"))))
         .isEqualTo("rw-------");
-    assertThat(PrivateFolder.night(root, "2026Q3-1")).contains(NIGHT);
-    assertThat(PrivateFolder.night(root, "2026Q3-2")).isEmpty();
+    assertThat(PrivateFolder.night(folders(), "2026Q3-1")).contains(NIGHT);
+    assertThat(PrivateFolder.night(folders(), "2026Q3-2")).isEmpty();
   }
 
   @Test
   void aRunThatFailsLeavesTheLastListsInPlace() throws IOException {
     written("one", NIGHT);
-    Files.writeString(PrivateFolder.open(root, "2026Q3-1").file("half.txt"), "h");
+    Files.writeString(PrivateFolder.open(folders(), "2026Q3-1").file("half.txt"), "h");
 
     assertThat(root.resolve("2026Q3-1/list.txt")).hasContent("one");
 
@@ -59,7 +65,7 @@ class PrivateFolderTest {
     written("one", NIGHT);
     Files.move(root.resolve("2026Q3-1"), root.resolve(".previous-2026Q3-1"));
 
-    PrivateFolder.open(root, "2026Q3-1");
+    PrivateFolder.open(folders(), "2026Q3-1");
 
     assertThat(root.resolve("2026Q3-1/list.txt")).hasContent("one");
   }

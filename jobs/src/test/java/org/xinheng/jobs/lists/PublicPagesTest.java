@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xinheng.jobs.SmallCity;
+import org.xinheng.jobs.lake.Folders;
 import org.xinheng.models.definitions.CodeLists;
 import org.xinheng.models.draw.DrawPlan;
 import org.xinheng.models.draw.commitment.Commitment;
@@ -63,6 +65,10 @@ class PublicPagesTest {
             new Bulletin.PublicPost("2026Q4:91B", "MARKET/T-1", List.of())));
   }
 
+  private Folders page() {
+    return Folders.at(folder.toString(), new Configuration());
+  }
+
   private PublicPages pages() {
     return new PublicPages(
         ledger,
@@ -76,7 +82,7 @@ class PublicPagesTest {
 
   @Test
   void theBulletinNamesTheDrawnAndEscapesWhateverTheyAreCalled() throws IOException {
-    pages().writeBulletin(folder);
+    pages().writeBulletin(page());
 
     assertThat(Files.readString(folder.resolve("bulletin.html")))
         .contains("义乌&lt;script&gt;alert(1)&lt;/script&gt;商行")
@@ -86,8 +92,8 @@ class PublicPagesTest {
 
   @Test
   void nothingInsideStandsOnAnyPage() throws IOException {
-    pages().writeCommitment(folder);
-    pages().writeBulletin(folder);
+    pages().writeCommitment(page());
+    pages().writeBulletin(page());
 
     for (String page : List.of("commitment.html", "bulletin.html")) {
       assertThat(Files.readString(folder.resolve(page)))
@@ -101,10 +107,10 @@ class PublicPagesTest {
 
   @Test
   void theSameLedgerIsTheSamePage() throws IOException {
-    pages().writeBulletin(folder);
+    pages().writeBulletin(page());
     byte[] first = Files.readAllBytes(folder.resolve("bulletin.html"));
 
-    pages().writeBulletin(folder);
+    pages().writeBulletin(page());
 
     assertThat(Files.readAllBytes(folder.resolve("bulletin.html"))).isEqualTo(first);
     assertThat(PublicPages.enterprises(ledger)).containsExactly("91A", "91B");

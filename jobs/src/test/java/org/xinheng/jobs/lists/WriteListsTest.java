@@ -29,7 +29,7 @@ class WriteListsTest extends SparkTest {
 
   @Test
   void whoGoesGetsListsAndThePublicGetsPages() throws IOException {
-    Path lake = folders.root().getParent();
+    Path lake = Path.of(city.lake().root());
     city.run("2026-07-02", new WriteLists());
     String manifest = Files.readString(lake.resolve("lists/" + DrawnCity.SCOPE + "/manifest.json"));
     city.run("2026-07-02", new WriteLists()).run("2026-10-15", new WriteLists());

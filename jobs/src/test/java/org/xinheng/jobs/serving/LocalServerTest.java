@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xinheng.jobs.SparkTest;
+import org.xinheng.jobs.lake.Lookup;
 import org.xinheng.models.definitions.Definitions;
 
 class LocalServerTest {
@@ -34,7 +35,7 @@ class LocalServerTest {
     Files.createSymbolicLink(root.resolve("report/out.txt"), root.resolve("secret.txt"));
     Definitions definitions =
         Definitions.load(SparkTest.projectRoot().resolve("models/definitions"));
-    server = LocalServer.start(0, TOKEN, root.toString(), definitions);
+    server = LocalServer.start(0, TOKEN, Lookup.at(root.toString()), definitions);
   }
 
   @AfterEach
@@ -101,9 +102,9 @@ class LocalServerTest {
   void aWeakTokenAndATakenPortAreRefused() {
     Definitions none = Definitions.load(SparkTest.projectRoot().resolve("models/definitions"));
 
-    assertThatThrownBy(() -> LocalServer.start(0, "short", root.toString(), none))
+    assertThatThrownBy(() -> LocalServer.start(0, "short", Lookup.at(root.toString()), none))
         .hasMessageContaining("missing or weak");
-    assertThatThrownBy(() -> LocalServer.start(port(), TOKEN, root.toString(), none))
+    assertThatThrownBy(() -> LocalServer.start(port(), TOKEN, Lookup.at(root.toString()), none))
         .hasMessageContaining("cannot be listened on");
   }
 

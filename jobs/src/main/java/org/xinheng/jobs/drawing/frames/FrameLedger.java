@@ -1,7 +1,6 @@
 package org.xinheng.jobs.drawing.frames;
 
 import java.io.Serializable;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -20,6 +19,7 @@ import org.xinheng.models.draw.FrameUnit;
 import org.xinheng.models.draw.NameRules;
 import org.xinheng.models.draw.commitment.Leaves;
 import org.xinheng.models.draw.commitment.MerkleRange;
+import org.xinheng.models.draw.ledger.LedgerFiles;
 import org.xinheng.models.draw.ledger.OversightLedger;
 
 /**
@@ -30,7 +30,7 @@ import org.xinheng.models.draw.ledger.OversightLedger;
 public final class FrameLedger {
   private static final long UNITS_OF_A_PART = 500_000;
 
-  private final String folder;
+  private final LedgerFiles storage;
   private final List<String> plans;
   private final String key;
 
@@ -40,8 +40,8 @@ public final class FrameLedger {
    * @param plans names of the plans in the order of the commitment
    * @param key the key of oversight
    */
-  public FrameLedger(Path folder, List<String> plans, String key) {
-    this.folder = folder.toString();
+  public FrameLedger(LedgerFiles storage, List<String> plans, String key) {
+    this.storage = storage;
     this.plans = List.copyOf(plans);
     this.key = key;
   }
@@ -60,7 +60,7 @@ public final class FrameLedger {
   /** Writes the frames; the range of all leaves of each plan, in the order of the plans. */
   public List<MerkleRange> write(Dataset<Row> frames, int parts) {
     List<String> names = new ArrayList<>(plans);
-    String target = folder;
+    LedgerFiles target = storage;
     Function2<Integer, Iterator<Row>, Iterator<Part>> write =
         (index, rows) -> written(target, names, index, rows);
     List<Part> written =
@@ -83,8 +83,8 @@ public final class FrameLedger {
   }
 
   private static Iterator<Part> written(
-      String folder, List<String> plans, int index, Iterator<Row> rows) {
-    OversightLedger ledger = OversightLedger.at(Path.of(folder));
+      LedgerFiles storage, List<String> plans, int index, Iterator<Row> rows) {
+    OversightLedger ledger = OversightLedger.in(storage);
     String name = String.format(Locale.ROOT, "%05d", index);
     List<Part> parts = new ArrayList<>();
     for (Runs runs = new Runs(rows, 0); runs.value() != null; ) {
@@ -105,7 +105,7 @@ public final class FrameLedger {
       start += parts.get(i).units();
     }
     List<String> names = new ArrayList<>(plans);
-    String target = folder;
+    LedgerFiles target = storage;
     String secret = key;
     Function<Placed, MerkleRange> hash = part -> hash(target, names, secret, part);
     List<MerkleRange> ranges =
@@ -118,11 +118,12 @@ public final class FrameLedger {
     return whole;
   }
 
-  private static MerkleRange hash(String folder, List<String> plans, String key, Placed placed) {
+  private static MerkleRange hash(
+      LedgerFiles storage, List<String> plans, String key, Placed placed) {
     Leaves leaves = Leaves.of(key);
     MerkleRange range = MerkleRange.from(placed.start());
     Part part = placed.part();
-    OversightLedger.at(Path.of(folder))
+    OversightLedger.in(storage)
         .eachUnit(
             part.plan(), part.name(), unit -> range.add(leaves.of(plans.get(part.plan()), unit)));
     return range;

@@ -83,7 +83,7 @@ public final class FollowVisits implements Job {
 
   @Override
   public void run(JobContext context) {
-    DrawFolders folders = DrawFolders.of(context.settings());
+    DrawFolders folders = DrawFolders.of(context.lake());
     List<FrozenScope> open =
         folders.scopes().stream()
             .filter(scope -> folders.has(scope, Seal.STAFF))

@@ -25,6 +25,7 @@ import org.xinheng.jobs.catalogue.Table;
 import org.xinheng.jobs.catalogue.TargetedChecks;
 import org.xinheng.jobs.catalogue.Warnings;
 import org.xinheng.jobs.drawing.registers.Registers;
+import org.xinheng.jobs.lake.Folders;
 import org.xinheng.jobs.lake.Lake;
 import org.xinheng.jobs.lists.PrivateFolder;
 import org.xinheng.jobs.night.JobContext;
@@ -67,7 +68,7 @@ public final class WarningLists {
   }
 
   /** Writes the folder; the number of its workbooks. */
-  public static long write(JobContext context, Path lists, Registers registers) {
+  public static long write(JobContext context, Folders lists, Registers registers) {
     Lake lake = context.lake();
     LocalDate asOf = context.asOf();
     boolean isNewer =

@@ -28,6 +28,8 @@ import org.xinheng.models.draw.PlanDraw;
 import org.xinheng.models.draw.Tickets;
 import org.xinheng.models.draw.commitment.Leaves;
 import org.xinheng.models.draw.commitment.MerkleRange;
+import org.xinheng.models.draw.ledger.LedgerFiles;
+import org.xinheng.models.draw.ledger.OversightLedger;
 
 class RankingTest extends SparkTest {
   private static final long serialVersionUID = 1L;
@@ -43,6 +45,10 @@ class RankingTest extends SparkTest {
     rates.put("A", 300);
     rates.put("B", 4000);
     return new DrawPlan("P", List.of("M1"), rates, 2);
+  }
+
+  private LedgerFiles ledger(String name) {
+    return OversightLedger.at(folder.resolve(name)).folder().storage();
   }
 
   /** Two classes in three strata, the largest cell beyond the size that bounds are made for. */
@@ -118,7 +124,7 @@ class RankingTest extends SparkTest {
   @Test
   void aUnitThatStandsTwiceInAFrameIsRefusedByName() {
     Dataset<Row> twice = frames(2).unionAll(frames(2).filter("id = 'a1'"));
-    FrameLedger ledger = new FrameLedger(folder.resolve("twice"), List.of("P"), KEY);
+    FrameLedger ledger = new FrameLedger(ledger("twice"), List.of("P"), KEY);
 
     Throwable thrown = catchThrowable(() -> ledger.write(twice, 2));
 
@@ -134,9 +140,7 @@ class RankingTest extends SparkTest {
     units().forEach(unit -> whole.add(leaves.of("P", unit)));
 
     for (int parts : new int[] {1, 7, 64}) {
-      assertThat(
-              new FrameLedger(folder.resolve("in" + parts), List.of("P"), KEY)
-                  .write(frames(3), parts))
+      assertThat(new FrameLedger(ledger("in" + parts), List.of("P"), KEY).write(frames(3), parts))
           .extracting(MerkleRange::root)
           .containsExactly(whole.root());
     }

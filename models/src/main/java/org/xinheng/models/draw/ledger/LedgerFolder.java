@@ -2,27 +2,24 @@ package org.xinheng.models.draw.ledger;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.xinheng.models.draw.DrawException;
 
 /**
  * The folder of one ledger and the names in it. Files are only ever added; each step ends with a
  * seal, a list of digests in the form of {@code sha256sum}.
  *
- * @param path the folder
+ * @param storage where its files lie
  */
-public record LedgerFolder(Path path) {
+public record LedgerFolder(LedgerFiles storage) {
   public static final String CHAIN = "chain.jsonl";
   public static final String DEFINITIONS = "definitions.jsonl";
   public static final String FREEZE = "freeze.json";
@@ -49,28 +46,36 @@ public record LedgerFolder(Path path) {
     return String.format(Locale.ROOT, "%04d", plan + 1);
   }
 
-  Path resolve(String name) {
-    return path.resolve(name);
+  /** Where the folder is, as people write it. */
+  public String place() {
+    return storage.place();
   }
 
-  boolean has(String name) {
-    return Files.exists(resolve(name));
+  /** The folder, of a ledger that lies on this machine. */
+  public Path path() {
+    return Path.of(place());
+  }
+
+  LedgerFile resolve(String name) {
+    return new LedgerFile(storage, name);
+  }
+
+  /** Whether a file of that name is there. */
+  public boolean has(String name) {
+    try {
+      return storage.has(name);
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
   }
 
   /** Makes the folder; one for oversight is closed to all but its owner. */
   void makeFor(boolean everybody) {
     try {
-      Files.createDirectories(path);
-      if (!everybody && isPosix()) {
-        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
-      }
+      storage.make(everybody);
     } catch (IOException e) {
-      throw new UncheckedIOException("The ledger " + path + " cannot be made", e);
+      throw new UncheckedIOException("The ledger " + place() + " cannot be made", e);
     }
-  }
-
-  private boolean isPosix() throws IOException {
-    return Files.getFileStore(path).supportsFileAttributeView("posix");
   }
 
   void write(String name, String line) {
@@ -79,22 +84,13 @@ public record LedgerFolder(Path path) {
 
   /** Writes a file of one line that is there whole or not at all, whatever is killed meanwhile. */
   void writeWhole(String name, String line) {
-    Path file = resolve(name);
-    Path pending = file.resolveSibling(".pending");
     try {
-      Files.deleteIfExists(pending);
-      write(path.relativize(pending).toString(), line);
-      Files.move(pending, file);
+      storage.createWhole(name, (line + '\n').getBytes(StandardCharsets.UTF_8));
     } catch (FileAlreadyExistsException e) {
       throw taken(name);
     } catch (IOException e) {
-      throw new UncheckedIOException("The file " + file + " cannot be written", e);
+      throw unwritten(name, e);
     }
-  }
-
-  private DrawException taken(String name) {
-    return new DrawException(
-        "The ledger " + path, List.of(name + " is there already, and nothing is overwritten"));
   }
 
   /**
@@ -103,34 +99,42 @@ public record LedgerFolder(Path path) {
    * @throws DrawException if it exists: nothing in a ledger is overwritten
    */
   void write(String name, Iterator<String> lines) {
-    Path file = resolve(name);
-    try {
-      Files.createDirectories(file.getParent());
-      try (BufferedWriter out =
-          Files.newBufferedWriter(file, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW)) {
-        while (lines.hasNext()) {
-          out.write(lines.next());
-          out.write('\n');
-        }
+    try (BufferedWriter out =
+        new BufferedWriter(new OutputStreamWriter(storage.create(name), StandardCharsets.UTF_8))) {
+      while (lines.hasNext()) {
+        out.write(lines.next());
+        out.write('\n');
       }
     } catch (FileAlreadyExistsException e) {
       throw taken(name);
     } catch (IOException e) {
-      throw new UncheckedIOException("The file " + file + " cannot be written", e);
+      throw unwritten(name, e);
     }
+  }
+
+  private DrawException taken(String name) {
+    return new DrawException(
+        "The ledger " + place(), List.of(name + " is there already, and nothing is overwritten"));
+  }
+
+  private UncheckedIOException unwritten(String name, IOException cause) {
+    return new UncheckedIOException(
+        "The file " + place() + "/" + name + " cannot be written", cause);
+  }
+
+  private UncheckedIOException unreadable(IOException cause) {
+    return new UncheckedIOException("The ledger " + place() + " cannot be read", cause);
   }
 
   /** Every file of the folder by its name from here, but those of Spark's own. */
   List<String> files() {
-    try (Stream<Path> files = Files.walk(path)) {
-      return files
-          .filter(Files::isRegularFile)
-          .filter(file -> !file.getFileName().toString().matches("[._].*"))
-          .map(file -> path.relativize(file).toString().replace('\\', '/'))
+    try {
+      return storage.all().stream()
+          .filter(name -> !name.matches("(.*/)?[._][^/]*"))
           .sorted()
           .toList();
     } catch (IOException e) {
-      throw new UncheckedIOException("The ledger " + path + " cannot be read", e);
+      throw unreadable(e);
     }
   }
 

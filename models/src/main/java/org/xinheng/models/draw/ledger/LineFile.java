@@ -8,12 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * Lines of a file, or of the part files of a folder in the order of their names, read so that no
@@ -30,24 +26,24 @@ final class LineFile {
    * @throws LedgerFault naming file and line, for a line that cannot be read or that {@code each}
    *     refuses with a {@link LedgerFault}
    */
-  static void read(Path path, Consumer<String> each) {
-    if (!Files.exists(path)) {
-      throw new LedgerFault(path.getFileName() + " is missing");
-    }
+  static void read(LedgerFile file, Consumer<String> each) {
     try {
-      for (Path file : Files.isDirectory(path) ? parts(path) : List.of(path)) {
-        readFile(file, each);
+      if (!file.files().has(file.name())) {
+        throw new LedgerFault(file.ownName() + " is missing");
+      }
+      for (LedgerFile part : parts(file)) {
+        readFile(part, each);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("The file " + path + " cannot be read", e);
+      throw new UncheckedIOException("The file " + file.shown() + " cannot be read", e);
     }
   }
 
   /** The one line of a file. */
-  static String only(Path path) {
+  static String only(LedgerFile file) {
     StringBuilder all = new StringBuilder();
     read(
-        path,
+        file,
         line -> {
           if (!all.isEmpty()) {
             throw new LedgerFault("is one line too many");
@@ -57,17 +53,21 @@ final class LineFile {
     return all.toString();
   }
 
-  private static List<Path> parts(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> file.getFileName().toString().startsWith("part-"))
-          .sorted(Comparator.comparing(file -> file.getFileName().toString()))
-          .toList();
+  /** The file itself, or the part files of a folder. */
+  private static List<LedgerFile> parts(LedgerFile file) throws IOException {
+    if (!file.files().isFolder(file.name())) {
+      return List.of(file);
     }
+    String start = file.name() + "/part-";
+    return file.files().all().stream()
+        .filter(name -> name.startsWith(start) && name.indexOf('/', start.length()) < 0)
+        .sorted()
+        .map(name -> new LedgerFile(file.files(), name))
+        .toList();
   }
 
-  private static void readFile(Path file, Consumer<String> each) throws IOException {
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
+  private static void readFile(LedgerFile file, Consumer<String> each) throws IOException {
+    try (InputStream in = new BufferedInputStream(file.files().open(file.name()), BUFFER)) {
       ByteArrayOutputStream line = new ByteArrayOutputStream();
       byte[] buffer = new byte[BUFFER];
       long number = 1;
@@ -83,13 +83,13 @@ final class LineFile {
         line.write(buffer, start, read - start);
       }
       if (line.size() > 0) {
-        throw new LedgerFault(file.getFileName() + " does not end with a line feed");
+        throw new LedgerFault(file.ownName() + " does not end with a line feed");
       }
     }
   }
 
   private static void hand(
-      Path file, long number, ByteArrayOutputStream bytes, Consumer<String> each) {
+      LedgerFile file, long number, ByteArrayOutputStream bytes, Consumer<String> each) {
     try {
       String line =
           StandardCharsets.UTF_8
@@ -105,7 +105,7 @@ final class LineFile {
     }
   }
 
-  private static String place(Path file, long number) {
-    return file.getParent().getFileName() + "/" + file.getFileName() + ":" + number + " ";
+  private static String place(LedgerFile file, long number) {
+    return file.shown() + ":" + number + " ";
   }
 }

@@ -30,7 +30,12 @@ public final class OversightLedger {
 
   /** The ledger of a folder, which need not exist before the first step is written. */
   public static OversightLedger at(Path folder) {
-    return new OversightLedger(new LedgerFolder(folder));
+    return in(LedgerFiles.at(folder));
+  }
+
+  /** The ledger that some storage holds, or will. */
+  public static OversightLedger in(LedgerFiles storage) {
+    return new OversightLedger(new LedgerFolder(storage));
   }
 
   public LedgerFolder folder() {

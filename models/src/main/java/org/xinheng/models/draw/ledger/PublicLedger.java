@@ -27,7 +27,12 @@ public final class PublicLedger {
 
   /** The ledger of a folder, which need not exist before it is announced. */
   public static PublicLedger at(Path folder) {
-    return new PublicLedger(new LedgerFolder(folder));
+    return in(LedgerFiles.at(folder));
+  }
+
+  /** The ledger that some storage holds, or will. */
+  public static PublicLedger in(LedgerFiles storage) {
+    return new PublicLedger(new LedgerFolder(storage));
   }
 
   public LedgerFolder folder() {

@@ -3,8 +3,6 @@ package org.xinheng.models.draw.ledger;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -110,15 +108,15 @@ public enum Seal {
   }
 
   /** Digest of a file, in lower-case hex. */
-  static String digest(Path file) {
+  static String digest(LedgerFile file) {
     MessageDigest sha256 = Sha256.digest();
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = file.files().open(file.name())) {
       byte[] buffer = new byte[BUFFER];
       for (int read = in.read(buffer); read > 0; read = in.read(buffer)) {
         sha256.update(buffer, 0, read);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("The file " + file + " cannot be read", e);
+      throw new UncheckedIOException("The file " + file.shown() + " cannot be read", e);
     }
     return HexFormat.of().formatHex(sha256.digest());
   }

@@ -8,6 +8,7 @@ import org.xinheng.models.draw.DrawException;
 import org.xinheng.models.draw.commitment.Commitment;
 import org.xinheng.models.draw.ledger.Chain;
 import org.xinheng.models.draw.ledger.LedgerFault;
+import org.xinheng.models.draw.ledger.LedgerFiles;
 import org.xinheng.models.draw.ledger.LedgerFolder;
 import org.xinheng.models.draw.ledger.OversightLedger;
 import org.xinheng.models.draw.ledger.PublicLedger;
@@ -17,28 +18,31 @@ import org.xinheng.models.draw.ledger.UnitProof;
 public final class Verifier {
   private Verifier() {}
 
-  /** Checks a ledger, with the public one beside it where there is one. */
+  /** Checks a ledger of this machine, with the public one beside it where there is one. */
   public static Verification verify(Path folder, String published, String unitProof) {
-    Path beside = folder.toAbsolutePath().normalize().resolveSibling("public");
-    return verify(folder, PublicLedger.at(beside).isThere() ? beside : null, published, unitProof);
+    LedgerFiles beside =
+        LedgerFiles.at(folder.toAbsolutePath().normalize().resolveSibling("public"));
+    LedgerFiles told = PublicLedger.in(beside).isThere() ? beside : null;
+    return verify(LedgerFiles.at(folder), told, published, unitProof);
   }
 
   /**
-   * Checks a ledger.
+   * Checks a ledger, wherever it lies.
    *
    * @param told the public ledger that an oversight ledger is compared with; null for none
    * @param published the digest of the commitment as somebody saw it published; null for none
    * @param unitProof the proofs that a unit was given, one in a line; null for none
    * @throws DrawException if the folder is no ledger
    */
-  public static Verification verify(Path folder, Path told, String published, String unitProof) {
+  public static Verification verify(
+      LedgerFiles ledger, LedgerFiles told, String published, String unitProof) {
+    OversightLedger oversight = OversightLedger.in(ledger);
+    PublicLedger everybody = PublicLedger.in(ledger);
     Findings findings = new Findings();
-    OversightLedger oversight = OversightLedger.at(folder);
-    PublicLedger everybody = PublicLedger.at(folder);
     LedgerFolder files = oversight.folder();
     if (!oversight.isThere() && !everybody.isThere()) {
       throw new DrawException(
-          "The folder " + folder,
+          "The folder " + files.place(),
           List.of(
               "it is no ledger: neither %s nor %s is in it"
                   .formatted(LedgerFolder.FREEZE, LedgerFolder.COMMITMENT)));
@@ -55,12 +59,14 @@ public final class Verifier {
     return PublicCheck.of(everybody, commitment, findings).verification(digest);
   }
 
-  private static Optional<PublicLedger> publicLedger(Path told) {
-    if (told != null && !PublicLedger.at(told).isThere()) {
+  private static Optional<PublicLedger> publicLedger(LedgerFiles told) {
+    Optional<PublicLedger> ledger = Optional.ofNullable(told).map(PublicLedger::in);
+    if (ledger.filter(each -> !each.isThere()).isPresent()) {
       throw new DrawException(
-          "The folder " + told, List.of("it is no public ledger: no commitment.json is in it"));
+          "The folder " + told.place(),
+          List.of("it is no public ledger: no commitment.json is in it"));
     }
-    return Optional.ofNullable(told).map(PublicLedger::at);
+    return ledger;
   }
 
   private static Optional<Chain> chain(LedgerFolder files, String published, Findings findings) {
