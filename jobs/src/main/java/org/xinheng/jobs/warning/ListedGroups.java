@@ -39,8 +39,8 @@ import org.xinheng.models.warning.causes.EventCause.Kind;
 final class ListedGroups {
   static final String ENDS = "ends";
   static final String OTHER = "other";
-  private static final String SOURCE = "listed_uscc";
-  private static final String DOCUMENT = "document";
+  static final String SOURCE = "listed_uscc";
+  static final String DOCUMENT = "document";
   static final String FROM = "from";
   static final String UNTIL = "until";
   private static final String PATH = "path";
@@ -56,6 +56,7 @@ final class ListedGroups {
   /** No events. */
   static Dataset<Row> none(Dataset<Row> facts) {
     return events(
+        Kind.GROUP_LISTED,
         facts
             .limit(0)
             .select(
@@ -82,7 +83,7 @@ final class ListedGroups {
         found = found == null ? reached : found.unionByName(reached);
       }
     }
-    return events(found);
+    return events(cause.kind(), found);
   }
 
   /** One relation further, never back to where the path has been. */
@@ -128,7 +129,8 @@ final class ListedGroups {
         .drop("relations");
   }
 
-  private static Dataset<Row> listed(Dataset<Row> facts) {
+  /** Listed enterprises, with the days on which they were known to be. */
+  static Dataset<Row> listed(Dataset<Row> facts) {
     return versions(
             facts,
             Listings.CONTRACT,
@@ -183,12 +185,13 @@ final class ListedGroups {
     return col(field.name()).cast("date");
   }
 
-  private static Dataset<Row> events(Dataset<Row> found) {
+  /** What was found, each with the listed enterprise and its document. */
+  static Dataset<Row> events(Kind kind, Dataset<Row> found) {
     return found
         .select(
             col(USCC),
             struct(
-                    lit(Kind.GROUP_LISTED.name()).as("kind"),
+                    lit(kind.name()).as("kind"),
                     col(SOURCE).as("cause"),
                     unix_date(col(FROM)).as("from"),
                     unix_date(col(UNTIL)).as("until"),

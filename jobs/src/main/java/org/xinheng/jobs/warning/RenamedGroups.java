@@ -1,8 +1,6 @@
 package org.xinheng.jobs.warning;
 
 import static org.apache.spark.sql.functions.add_months;
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
@@ -15,7 +13,6 @@ import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.substring_index;
-import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.unix_date;
 
 import java.time.LocalDate;
@@ -24,9 +21,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.types.DataTypes;
 import org.xinheng.jobs.catalogue.Facts;
 import org.xinheng.models.contracts.Enterprises;
 import org.xinheng.models.warning.causes.EventCause;
@@ -40,15 +35,12 @@ import org.xinheng.models.warning.causes.EventCause.Kind;
  */
 final class RenamedGroups {
   private static final String MONTH = "month";
-  private static final String TOKEN = "token";
+  private static final String TOKEN = Registrations.TOKEN;
   private static final String RENAMED_ON = "renamed_on";
   private static final String RENAMES = "renames";
 
   /** Parts a month from what is bound in it. */
   private static final String BAR = "|";
-
-  /** Stands before what is no enterprise: behind all their codes, so that these name the groups. */
-  private static final String NO_ENTERPRISE = "~";
 
   private static final String USCC = Facts.USCC.name();
 
@@ -58,15 +50,13 @@ final class RenamedGroups {
    * The events, in the columns of {@link WarningEvents}.
    *
    * @param facts facts known by the night
+   * @param registrations rows of {@link Registrations}, kept by the caller
    * @param firsts first days of the months that are looked at
-   * @param hash of addresses
    */
   static Dataset<Row> of(
-      Dataset<Row> facts, EventCause cause, List<LocalDate> firsts, KeyedHash hash) {
+      Dataset<Row> facts, Dataset<Row> registrations, EventCause cause, List<LocalDate> firsts) {
     Dataset<Row> months =
         broadcast(facts.sparkSession().createDataset(firsts, Encoders.LOCALDATE()).toDF(MONTH));
-    // Persisted for its readers: what binds enterprises, and how they were called.
-    Dataset<Row> registrations = registrations(facts, hash).persist();
     Dataset<Row> renames = renames(registrations);
     if (renames.isEmpty()) {
       return ListedGroups.none(facts);
@@ -81,36 +71,6 @@ final class RenamedGroups {
     return since.isAfter(asOf)
         ? List.of()
         : since.datesUntil(asOf.plusDays(1), java.time.Period.ofMonths(1)).toList();
-  }
-
-  private static Dataset<Row> registrations(Dataset<Row> facts, KeyedHash hash) {
-    return ListedGroups.versions(
-            facts,
-            Enterprises.CONTRACT,
-            Enterprises.ENTERPRISE_NAME,
-            Enterprises.LEGAL_REPRESENTATIVE_HASH,
-            Enterprises.PHONE_HASH,
-            Enterprises.ADDRESS)
-        .select(
-            col(USCC),
-            Facts.RECORD_KEY.column(),
-            Facts.KNOWN_ON.column(),
-            Facts.LOAD.column(),
-            col(ListedGroups.ENDS),
-            col(Enterprises.ENTERPRISE_NAME.name()),
-            explodable(hash).as(TOKEN));
-  }
-
-  /** Who stands behind an enterprise, and where it is. */
-  private static Column explodable(KeyedHash hash) {
-    UserDefinedFunction keyed = udf(hash, DataTypes.StringType);
-    return array_compact(
-        array(
-            concat(lit(NO_ENTERPRISE + "P"), col(Enterprises.LEGAL_REPRESENTATIVE_HASH.name())),
-            concat(lit(NO_ENTERPRISE + "T"), col(Enterprises.PHONE_HASH.name())),
-            concat(
-                lit(NO_ENTERPRISE + "A"),
-                keyed.apply(col(Enterprises.ADDRESS.name())))));
   }
 
   /** Relations of persons, in each month on whose first they were known to hold. */
@@ -164,7 +124,7 @@ final class RenamedGroups {
             substring_index(col(ConnectedGroups.NODE), BAR, 1).cast("date").as(MONTH),
             named.as(USCC),
             substring_index(col(ConnectedGroups.LABEL), BAR, -1).as(ConnectedGroups.LABEL))
-        .filter(not(col(USCC).startsWith(NO_ENTERPRISE)))
+        .filter(not(col(USCC).startsWith(Registrations.NO_ENTERPRISE)))
         .withColumn("members", count(lit(1)).over(Window.partitionBy(MONTH, ConnectedGroups.LABEL)))
         .filter(col("members").between(2, mostMembers))
         .drop("members");

@@ -117,9 +117,9 @@ class ConnectedGroupsTest extends SparkTest {
     List<String> events =
         RenamedGroups.of(
                 facts,
+                Registrations.of(facts, new KeyedHash(PrivacyKey.of("a key for this test"))),
                 cause,
-                RenamedGroups.firsts(since, LocalDate.of(2026, 4, 15)),
-                new KeyedHash(PrivacyKey.of("a key for this test")))
+                RenamedGroups.firsts(since, LocalDate.of(2026, 4, 15)))
             .collectAsList()
             .stream()
             .map(

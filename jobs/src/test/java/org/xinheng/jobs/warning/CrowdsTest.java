@@ -71,6 +71,41 @@ class CrowdsTest extends SparkTest {
             "D ADDRESS_CLUSTER 2026-03-01 2026-07-01 3");
   }
 
+  /**
+   * L is listed. A has its representative, B its telephone, C had it before L was listed; an agency
+   * answers the telephone of the last four.
+   */
+  @Test
+  void whoeverSharesAPersonOrTelephoneWithAListedOneIsSeenWhileBothHold() {
+    String rows =
+        """
+        contract    | record_key | uscc | known_on   | load | is_delete | record
+        listings    | L1 | L | 2026-02-05 | 1 | false | {"list_kind":"SERIOUS_VIOLATION","document_number":"D1","listed_on":"2026-02-01","removed_on":"2026-05-01"}
+        listings    | M1 | M | 2026-02-05 | 1 | false | {"list_kind":"SERIOUS_VIOLATION","document_number":"D2","listed_on":"2026-02-01"}
+        enterprises | L  | L | 2026-01-01 | 1 | false | {"legal_representative_hash":"h1","phone_hash":"t1"}
+        enterprises | A  | A | 2026-03-01 | 1 | false | {"legal_representative_hash":"h1"}
+        enterprises | B  | B | 2026-01-01 | 1 | false | {"legal_representative_hash":"h2","phone_hash":"t1"}
+        enterprises | C  | C | 2026-01-01 | 1 | false | {"phone_hash":"t1"}
+        enterprises | C  | C | 2026-01-20 | 2 | false | {"phone_hash":"t9"}
+        enterprises | M  | M | 2026-01-01 | 1 | false | {"phone_hash":"t5"}
+        enterprises | N  | N | 2026-01-01 | 1 | false | {"phone_hash":"t5"}
+        enterprises | O  | O | 2026-01-01 | 1 | false | {"phone_hash":"t5"}
+        enterprises | P  | P | 2026-01-01 | 1 | false | {"phone_hash":"t5"}
+        """;
+    Dataset<Row> facts = facts(rows);
+    EventCause cause = new EventCause(Kind.SHARER_LISTED, 0, 3, 0, 0, 0, List.of());
+
+    Dataset<Row> events =
+        ListedSharers.of(
+            facts,
+            Registrations.of(facts, new KeyedHash(PrivacyKey.of("a key for this test"))),
+            cause);
+
+    assertThat(text(events))
+        .containsExactly(
+            "A SHARER_LISTED 2026-03-01 2026-05-01 L", "B SHARER_LISTED 2026-02-05 2026-05-01 L");
+  }
+
   private Dataset<Row> facts(String rows) {
     return JsonTable.rows(spark(), Facts.TABLE, rows);
   }

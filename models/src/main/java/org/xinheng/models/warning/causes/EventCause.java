@@ -38,6 +38,8 @@ public record EventCause(
     CLASS_DROP,
     /** Another member of its connected group, not related to it directly, is on a list (关联群). */
     GROUP_LISTED,
+    /** One with the same legal representative or telephone is on a list (同人主体被列入). */
+    SHARER_LISTED,
     /** The members of its connected group keep changing their names (频繁更名). */
     GROUP_RENAMED,
     /** Many branches of it were established within a short time (分支机构快速扩张). */
@@ -81,6 +83,12 @@ public record EventCause(
               List.of());
       if (cause.within < 2 || cause.within > 5 || cause.mostRelations < 2) {
         section.fault("within", "it is 2 to 5, and most-relations is at least 2.");
+      }
+    }
+    if (kind == Kind.SHARER_LISTED) {
+      cause = new EventCause(kind, 0, section.whole("most-relations"), 0, 0, 0, List.of());
+      if (cause.mostRelations < 2) {
+        section.fault("most-relations", "it is at least 2.");
       }
     }
     if (kind == Kind.GROUP_RENAMED) {
