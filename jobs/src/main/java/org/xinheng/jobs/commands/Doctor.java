@@ -15,6 +15,7 @@ import org.xinheng.jobs.night.Installation;
 import org.xinheng.jobs.night.Job;
 import org.xinheng.jobs.runtime.Errors;
 import org.xinheng.jobs.runtime.JobException;
+import org.xinheng.jobs.runtime.LocalFolder;
 import org.xinheng.jobs.runtime.Settings;
 import org.xinheng.models.definitions.DefinitionException;
 import org.xinheng.models.definitions.Definitions;
@@ -45,7 +46,7 @@ public final class Doctor implements Runnable {
     List<Diagnosis> all = new ArrayList<>(Machine.ofThisProcess().diagnoses());
     all.addAll(Places.diagnoses(inForce));
     all.add(definitions(Path.of(inForce.definitionsRoot())));
-    if (all.stream().noneMatch(Places::isLakeOutOfReach)) {
+    if (LocalFolder.isOne(inForce.lakeRoot()) || all.stream().noneMatch(Places::isLakeOutOfReach)) {
       Lookup lake = Lookup.in(inForce);
       all.add(LakeTables.diagnosis(lake, Catalogue.ALL));
       LocalDate today =

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -15,7 +16,6 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.ChecksumFileSystem;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileContext;
-import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
@@ -219,6 +219,12 @@ public final class Folders {
     doing(
         below + " cannot be replaced",
         () -> {
+          if (onDisk().isPresent()) {
+            // Hadoop would ask a process whether either is a link, and move in two steps.
+            java.nio.file.Path disk = onDisk().get();
+            Files.move(disk.resolve(aside), disk.resolve(below), StandardCopyOption.ATOMIC_MOVE);
+            return null;
+          }
           FileContext.getFileContext(root.toUri(), configuration)
               .rename(path(aside), path(below), Options.Rename.OVERWRITE);
           return null;
@@ -230,12 +236,7 @@ public final class Folders {
   }
 
   long size(String below) {
-    return doing(
-        below + " cannot be measured",
-        () -> {
-          FileStatus status = files.getFileStatus(path(below));
-          return status.getLen();
-        });
+    return doing(below + " cannot be measured", () -> files.getFileStatus(path(below)).getLen());
   }
 
   /** When a file was written, in milliseconds since 1970. */
