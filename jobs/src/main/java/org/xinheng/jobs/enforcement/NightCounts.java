@@ -92,11 +92,12 @@ final class NightCounts {
         .agg(count_if(isHit), count(lit(1)));
   }
 
-  /** Visits of scopes that were not drawn anew. */
+  /** Visits of scopes that were not drawn anew by the evening before. */
   private Dataset<Row> visits() {
     Dataset<Row> redrawn =
         lake.readOrEmpty(DrawSummaries.TABLE)
             .filter(DrawSummaries.REDRAWN_SCOPE.column().isNotNull())
+            .filter(DrawSummaries.AS_OF.column().lt(lit(asOf)))
             .select(DrawSummaries.REDRAWN_SCOPE.column().as(DrawVisits.SCOPE.name()));
     return lake.readOrEmpty(DrawVisits.TABLE)
         .filter(DrawVisits.DAY.column().lt(lit(asOf)).and(DrawVisits.DAY.column().gt(lit(before))))
