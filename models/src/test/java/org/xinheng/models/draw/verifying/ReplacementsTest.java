@@ -34,7 +34,6 @@ class ReplacementsTest {
 
   @TempDir Path folder;
   private OversightLedger ledger;
-  private Standing standing;
 
   /** Four doors whose places reserves take. */
   private FollowUp doors;
@@ -43,28 +42,8 @@ class ReplacementsTest {
   void closeDoors() {
     SmallScope scope = SmallScope.write(folder.resolve("honest"), 300);
     ledger = scope.oversight();
-    standing = scope.standing();
-    List<Door> closed = new ArrayList<>();
-    for (String unit : standing.places().open(PLAN)) {
-      DoorRule rule = new DoorRule(standing, PLAN, unit, KNOWN_ON);
-      Door door = rule.replaced("7", SmallScope::asked);
-      if (closed.size() < 4 && door.isReplaced()) {
-        rule.apply(door);
-        closed.add(door);
-      }
-    }
-    doors = new FollowUp(KNOWN_ON, results(closed), closed);
+    doors = ClosedPlaces.four(scope.standing());
     ledger.amend(doors);
-  }
-
-  private static FollowUp.Result result(String unit, String matter, String code) {
-    String visit = SmallScope.SCOPE + ":" + unit;
-    return new FollowUp.Result(visit, matter, code, code == null ? null : KNOWN_ON.minusDays(1));
-  }
-
-  /** Of each door the result that closed it. */
-  private static List<FollowUp.Result> results(List<Door> doors) {
-    return doors.stream().map(door -> result(door.unit(), "M1", "7")).toList();
   }
 
   @Test
@@ -127,94 +106,12 @@ class ReplacementsTest {
   }
 
   @Test
-  void aForgedWithheldOrRepeatedResultIsNamedByBoth() throws Exception {
-    List<FollowUp.Result> results = doors.results();
-    FollowUp.Result first = results.get(0);
-    String unit = first.visit().substring(SmallScope.SCOPE.length() + 1);
-    Map<String, List<FollowUp.Result>> tampered = new LinkedHashMap<>();
-    tampered.put("withheld", results.subList(1, 4));
-    tampered.put("an open door", replaced(results, result(unit, "M1", "1")));
-    tampered.put("another closed result", replaced(results, result(unit, "M1", "6")));
-    tampered.put("a withdrawn result", replaced(results, result(unit, "M1", null)));
-    tampered.put("open for another matter", with(results, result(unit, "M2", "1")));
-    tampered.put("repeated", with(results, first));
-    tampered.put("of nobody who was drawn", with(results, result("义299x", "M1", "1")));
-    tampered.put("none", List.of());
-
-    Map<Path, String> copies = new LinkedHashMap<>();
-    for (Map.Entry<String, List<FollowUp.Result>> each : tampered.entrySet()) {
-      copies.put(amended(copies.size(), each.getValue(), doors.doors()), each.getKey());
-    }
-    Map<Path, Set<Finding.Subject>> found =
-        BothVerifiers.subjects(new ArrayList<>(copies.keySet()));
-
-    copies.forEach(
-        (copy, change) ->
-            assertThat(found.get(copy)).as(change).containsExactly(Finding.Subject.CHANGES));
-  }
-
-  @Test
-  void aDoorLeftOutWithItsReplacementIsNamedByItsResult() throws Exception {
-    Path copy = amended(0, doors.results(), doors.doors().subList(0, 3));
-
-    assertThat(Verifier.verify(copy, null, null).findings())
-        .extracting(Finding::message)
-        .containsExactly(
-            "change 1, what was known on 2026-10-15: plan food, closed door %s: it is left out, though result 7 says that it stayed closed"
-                .formatted(doors.doors().get(3).unit()));
-    assertThat(BothVerifiers.python(copy))
-        .contains("it is left out, though result 7 says that it stayed closed")
-        .contains("results of 4 of ")
-        .endsWith("exit 4");
-  }
-
-  @Test
-  void whatWasReplacedStaysReplacedWhenItsResultIsCorrectedAndAReserveMayStayClosedToo()
-      throws Exception {
-    Door first = doors.doors().get(0);
-    LocalDate later = KNOWN_ON.plusDays(4);
-    DoorRule rule = new DoorRule(standing, PLAN, first.reserve(), later);
-    Door again = rule.replaced("6", SmallScope::asked);
-
-    ledger.amend(
-        new FollowUp(
-            later,
-            List.of(result(first.unit(), "M1", "1"), result(first.reserve(), "M2", "6")),
-            List.of(again)));
-
-    assertThat(BothVerifiers.subjects(List.of(ledger.folder().path())).values())
-        .containsExactly(Set.of());
-  }
-
-  private Path amended(int number, List<FollowUp.Result> results, List<Door> closed)
-      throws Exception {
-    Path copy = Tampering.copy(ledger.folder().path(), folder.resolve("results" + number));
-    Files.delete(copy.resolve("changes/00001.json"));
-    OversightLedger.at(copy).amend(new FollowUp(KNOWN_ON, results, closed));
-    return copy;
-  }
-
-  private static List<FollowUp.Result> replaced(
-      List<FollowUp.Result> results, FollowUp.Result first) {
-    List<FollowUp.Result> changed = new ArrayList<>(results);
-    changed.set(0, first);
-    return changed;
-  }
-
-  private static List<FollowUp.Result> with(
-      List<FollowUp.Result> results, FollowUp.Result another) {
-    List<FollowUp.Result> changed = new ArrayList<>(results);
-    changed.add(another);
-    return changed;
-  }
-
-  @Test
   void aSkippedRankIsNamedWithWhoseTurnItWas() {
     Door first = doors.doors().get(0);
     Door skipping = to(first, doors.doors().get(1).reserve());
     Path copy = folder.resolve("skipping");
     OversightLedger other = SmallScope.write(copy, 300).oversight();
-    other.amend(new FollowUp(KNOWN_ON, results(List.of(first)), List.of(skipping)));
+    other.amend(new FollowUp(KNOWN_ON, ClosedPlaces.results(List.of(first)), List.of(skipping)));
 
     assertThat(Verifier.verify(other.folder().path(), null, null).findings())
         .extracting(Finding::message)
