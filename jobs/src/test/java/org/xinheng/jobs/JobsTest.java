@@ -27,8 +27,8 @@ class JobsTest {
    * Tables a job may read before any job of the night writes them. Ingest knows from {@code
    * core.deliveries} what earlier nights committed, and recording facts commits tonight's load.
    * Quality compares with facts of earlier nights, before tonight's are let in. A freeze counts the
-   * posts that officers hold from earlier scopes, as changes by hand left them. Visits whose day has
-   * passed were drawn on earlier nights. Runs are recorded by whoever runs the jobs.
+   * posts that officers hold from earlier scopes, as changes by hand left them. Visits whose day
+   * has passed were drawn on earlier nights. Runs are recorded by whoever runs the jobs.
    */
   private static final Set<Table> EXTERNAL =
       Set.of(

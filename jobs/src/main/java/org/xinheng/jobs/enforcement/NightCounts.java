@@ -112,8 +112,7 @@ final class NightCounts {
 
   /** Visits of which a result is known. */
   private Dataset<Row> results() {
-    Column visit =
-        get_json_object(Facts.RECORD.column(), "$." + InspectionResults.VISIT_ID.name());
+    Column visit = get_json_object(Facts.RECORD.column(), "$." + InspectionResults.VISIT_ID.name());
     return Registers.committed(lake)
         .filter(Facts.CONTRACT.column().equalTo(InspectionResults.CONTRACT.name()))
         .filter(Facts.KNOWN_ON.column().leq(lit(asOf)))

@@ -91,10 +91,7 @@ public final class TriedNight {
             NightSurroundings.of(lake.readOrEmpty(NightSurroundings.TABLE), asOf),
             asOf);
     TrialTally tally = tally(terms, registers);
-    WarningsCompared warnings =
-        change.touches(OF_WARNINGS)
-            ? warnings(registers, change)
-            : null;
+    WarningsCompared warnings = change.touches(OF_WARNINGS) ? warnings(registers, change) : null;
     remark(change.inForce());
     return new TrialResult(
         asOf,

@@ -16,8 +16,6 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.xinheng.jobs.catalogue.Warnings;
-import org.xinheng.jobs.drawing.registers.Registers;
-import org.xinheng.jobs.lake.Lake;
 import org.xinheng.jobs.warning.ReplayedWarnings;
 import org.xinheng.models.trial.DefinitionChange;
 import org.xinheng.models.warning.life.WarningState;
@@ -90,10 +88,8 @@ record WarningsCompared(List<RuleCount> rules, List<Listed> listed) {
   record Cut(LocalDate asOf, int most) {}
 
   static WarningsCompared of(ReplayedWarnings.Source source, DefinitionChange change, Cut cut) {
-    try (ReplayedWarnings before =
-            ReplayedWarnings.of(source, change.inForce(), cut.asOf());
-        ReplayedWarnings after =
-            ReplayedWarnings.of(source, change.proposed(), cut.asOf())) {
+    try (ReplayedWarnings before = ReplayedWarnings.of(source, change.inForce(), cut.asOf());
+        ReplayedWarnings after = ReplayedWarnings.of(source, change.proposed(), cut.asOf())) {
       // Persisted for its two readers: counts and list.
       Dataset<Row> sides = sides(standing(before), standing(after)).persist();
       WarningsCompared compared = new WarningsCompared(counts(sides), listed(sides, cut.most()));

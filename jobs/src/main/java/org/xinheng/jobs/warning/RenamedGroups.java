@@ -30,8 +30,8 @@ import org.xinheng.models.warning.causes.EventCause.Kind;
 /**
  * Enterprises of connected groups whose members keep changing their names (频繁更名): bound by
  * relations of persons, by the same legal representative, telephone and address (as keyed hashes).
- * Groups are those of the first of each month by what was known on it, so that a relation
- * that becomes known later changes no earlier month; all months go through one run.
+ * Groups are those of the first of each month by what was known on it, so that a relation that
+ * becomes known later changes no earlier month; all months go through one run.
  */
 final class RenamedGroups {
   private static final String MONTH = "month";

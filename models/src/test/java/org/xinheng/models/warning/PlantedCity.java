@@ -160,8 +160,7 @@ final class PlantedCity {
         "W09-related");
     added(penalty("销售侵犯注册商标专用权商品 | | | | 37000"), "W11-approached");
     added(penalty("销售侵犯注册商标专用权商品 | | | | 60000"), "W11-approached", "W11-reached");
-    added(
-        penalty("生产伪劣产品 | | | | 60000"), "W11-inferior-approached", "W11-inferior-reached");
+    added(penalty("生产伪劣产品 | | | | 60000"), "W11-inferior-approached", "W11-inferior-reached");
     added(equipment("2026-08-01"), "W13-overdue");
     added(equipment("2026-05-01"), "W13-overdue", "W13-long-overdue");
     added(

@@ -74,13 +74,7 @@ public record EventCause(
     if (kind == Kind.GROUP_LISTED) {
       cause =
           new EventCause(
-              kind,
-              section.whole("within"),
-              section.whole("most-relations"),
-              0,
-              0,
-              0,
-              List.of());
+              kind, section.whole("within"), section.whole("most-relations"), 0, 0, 0, List.of());
       if (cause.within < 2 || cause.within > 5 || cause.mostRelations < 2) {
         section.fault("within", "it is 2 to 5, and most-relations is at least 2.");
       }
