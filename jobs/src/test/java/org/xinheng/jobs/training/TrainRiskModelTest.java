@@ -64,7 +64,9 @@ class TrainRiskModelTest extends SparkTest {
         .contains("\"against\": \"floor\"", "\"floor_auc\"", "\"dimension\": \"town\"")
         .contains("\"months-since-complaint\"", "\"calibration\"", "\"rivals\"", "\"cohorts\"");
     assertThat(registry.read(version, ModelRegistry.SCORECARD)).contains("months-since-complaint");
-    assertThat(registry.championVersion()).isPresent();
+    assertThat(registry.championVersion())
+        .as(registry.read(version, ModelRegistry.CARD))
+        .isPresent();
   }
 
   /** Few trees, and nothing tuned. */
