@@ -62,13 +62,13 @@ public final class BacktestPage {
     row(
         page.markup("<div class='wide'><table>"),
         "th",
-        "精确率（提升） precision (lift)",
+        "",
         "AUC",
         "KS",
         "校准误差 ECE",
-        "5 %",
-        "10 %",
-        "20 %");
+        "P@5 %（提升 lift）",
+        "P@10 %",
+        "P@20 %");
     List<Charts.Bar> bars = new ArrayList<>();
     for (Contender one : result.contenders()) {
       List<Top> tops = one.tops();
@@ -184,6 +184,7 @@ public final class BacktestPage {
 
   private static void calibration(Html page, BacktestResult result) {
     page.element("h2", "校准 What was said, what came");
+    page.markup("<div class='side'>");
     for (Contender one : result.contenders()) {
       if (one.calibration() == null) {
         continue;
@@ -194,9 +195,11 @@ public final class BacktestPage {
         points.add(
             new Charts.Point(row.predicted(), row.badRate(), interval.low(), interval.high()));
       }
-      page.element("h3", one.label());
+      page.markup("<div>").element("h3", one.label());
       Charts.calibration(page, one.label(), points);
+      page.markup("</div>");
     }
+    page.markup("</div>");
   }
 
   private static void model(Html page, BacktestResult result) {

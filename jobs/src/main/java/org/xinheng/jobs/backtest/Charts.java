@@ -70,6 +70,10 @@ final class Charts {
     page.markup(svg(SQUARE, SQUARE, title))
         .markup(
             number(
+                "<path d='M%d %d V%d H%d' fill='none' class='axis'/>",
+                MARGIN, MARGIN / 2, bottom, SQUARE - MARGIN / 2))
+        .markup(
+            number(
                 "<line x1='%d' y1='%d' x2='%.1f' y2='%.1f' class='even'/>",
                 MARGIN, bottom, MARGIN + most * scale, bottom - most * scale));
     for (Point point : points) {
