@@ -74,10 +74,11 @@ class HdfsDrawTest extends SparkTest {
     return contents;
   }
 
-  /** Puts a kept state of the lake, or some of its tables, in its place on HDFS. */
-  private static void put(Path kept, String to) throws IOException {
-    var from = new org.apache.hadoop.fs.Path(kept.toUri());
-    hdfs.getFileSystem().copyFromLocalFile(false, true, from, new org.apache.hadoop.fs.Path(to));
+  /** Puts a kept state of the lake, or one of its tables, in its place on HDFS. */
+  private static void put(Path kept, String place) throws IOException {
+    var to = new org.apache.hadoop.fs.Path(place);
+    hdfs.getFileSystem().delete(to, true);
+    hdfs.getFileSystem().copyFromLocalFile(new org.apache.hadoop.fs.Path(kept.toUri()), to);
   }
 
   @Test
@@ -89,7 +90,8 @@ class HdfsDrawTest extends SparkTest {
     put(kept.resolve(DrawnCity.BEFORE_FREEZE), root);
     city.run("2026-06-30", new FreezePlans());
     for (Table table : List.of(Facts.TABLE, Deliveries.TABLE)) {
-      put(kept.resolve(DrawnCity.BEFORE_DRAW + "/core/" + table.simpleName()), root + "/core");
+      String place = "/core/" + table.simpleName();
+      put(kept.resolve(DrawnCity.BEFORE_DRAW + place), root + place);
     }
     city.run(DrawnCity.DRAWN_ON, new DrawPlans()).run("2026-10-15", new PublishDraws());
 
