@@ -1,6 +1,7 @@
 """
-What needs Airflow's services (scheduler, API server, DAG processor, triggerer): nights back-filled, runs that
-wait beside the night, and the alert of a late one. The jobs are the stubs of test_states.py.
+What needs Airflow's services (scheduler, API server, triggerer): nights back-filled, runs that wait beside the
+night, and the alert of a late one. The jobs are the stubs of test_states.py. The DAGs are read once, before: a DAG
+processor would do nothing but write the database, of which SQLite allows one writer.
 
 The tests share the services and their nights, so they run in the order in which they stand here.
 """
@@ -114,15 +115,17 @@ def airflow(database, tmp_path_factory):
             "AIRFLOW__API_AUTH__JWT_SECRET": "for these tests alone, and long enough to sign with: 0123456789abcdef",
             "AIRFLOW__CORE__EXECUTION_API_SERVER_URL": f"http://127.0.0.1:{port}/execution/",
             "AIRFLOW__CORE__PARALLELISM": "2",
+            "AIRFLOW__CORE__DAGS_ARE_PAUSED_AT_CREATION": "False",
             # Only what is asked for runs: no night of today.
             "AIRFLOW__SCHEDULER__USE_JOB_SCHEDULE": "False",
         }
         services = [
             ["api-server", "--host", "127.0.0.1", "--port", str(port), "--workers", "1"],
-            ["dag-processor"],
             ["scheduler"],
             ["triggerer"],
         ]
+        running = Airflow(folder, environment, told)
+        running("dags", "reserialize")
         started = []
         for service in services:
             with (folder / f"{service[0]}.log").open("w") as log:
@@ -131,10 +134,6 @@ def airflow(database, tmp_path_factory):
                         ["airflow", *service], env=environment, stdout=log, stderr=log, start_new_session=True
                     )
                 )
-        running = Airflow(folder, environment, told)
-        running("dags", "reserialize")
-        for dag_id in ("xinheng_nightly", "xinheng_monthly", "xinheng_training", "xinheng_draw"):
-            running("dags", "unpause", "--yes", dag_id)
         yield running
         stopped(started)
 
