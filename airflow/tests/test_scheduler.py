@@ -9,6 +9,7 @@ The tests share the services and their nights, so they run in the order in which
 import json
 import os
 import signal
+import socket
 import subprocess
 import time
 from datetime import datetime, timedelta, timezone
@@ -41,6 +42,11 @@ def until(holds, seconds: int = 600) -> None:
     while not holds():
         assert time.monotonic() < end
         time.sleep(1)
+
+
+def is_listening(port: int) -> bool:
+    with socket.socket() as asking:
+        return asking.connect_ex(("127.0.0.1", port)) == 0
 
 
 class Airflow:
@@ -134,6 +140,8 @@ def airflow(database, tmp_path_factory):
                         ["airflow", *service], env=environment, stdout=log, stderr=log, start_new_session=True
                     )
                 )
+            # A task that finds no API server fails, and waits ten minutes for its next try.
+            until(lambda: is_listening(port))
         yield running
         stopped(started)
 
