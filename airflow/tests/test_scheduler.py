@@ -120,6 +120,8 @@ def airflow(database, tmp_path_factory):
             "AIRFLOW_VAR_XINHENG_SETTINGS": "settings.yaml",
             "AIRFLOW__API_AUTH__JWT_SECRET": "for these tests alone, and long enough to sign with: 0123456789abcdef",
             "AIRFLOW__CORE__EXECUTION_API_SERVER_URL": f"http://127.0.0.1:{port}/execution/",
+            # Of a busy machine, in seconds.
+            "AIRFLOW__WORKERS__EXECUTION_API_TIMEOUT": "60",
             "AIRFLOW__CORE__PARALLELISM": "2",
             "AIRFLOW__CORE__DAGS_ARE_PAUSED_AT_CREATION": "False",
             # Only what is asked for runs: no night of today.
