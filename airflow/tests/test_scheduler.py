@@ -1,6 +1,7 @@
 """
-What needs Airflow's services (scheduler, API server, DAG processor, triggerer): nights back-filled, runs that
-wait beside the night, and the alert of a late one. The jobs are the stubs of test_states.py.
+What needs Airflow's services (scheduler, API server, triggerer): nights back-filled, runs that wait beside the
+night, and the alert of a late one. The jobs are the stubs of test_states.py. The DAGs are read once, before: a DAG
+processor would do nothing but write the database, of which SQLite allows one writer.
 
 The tests share the services and their nights, so they run in the order in which they stand here.
 """
@@ -8,6 +9,7 @@ The tests share the services and their nights, so they run in the order in which
 import json
 import os
 import signal
+import socket
 import subprocess
 import time
 from datetime import datetime, timedelta, timezone
@@ -40,6 +42,11 @@ def until(holds, seconds: int = 600) -> None:
     while not holds():
         assert time.monotonic() < end
         time.sleep(1)
+
+
+def is_listening(port: int) -> bool:
+    with socket.socket() as asking:
+        return asking.connect_ex(("127.0.0.1", port)) == 0
 
 
 class Airflow:
@@ -113,16 +120,20 @@ def airflow(database, tmp_path_factory):
             "AIRFLOW_VAR_XINHENG_SETTINGS": "settings.yaml",
             "AIRFLOW__API_AUTH__JWT_SECRET": "for these tests alone, and long enough to sign with: 0123456789abcdef",
             "AIRFLOW__CORE__EXECUTION_API_SERVER_URL": f"http://127.0.0.1:{port}/execution/",
+            # Of a busy machine, in seconds.
+            "AIRFLOW__WORKERS__EXECUTION_API_TIMEOUT": "60",
             "AIRFLOW__CORE__PARALLELISM": "2",
+            "AIRFLOW__CORE__DAGS_ARE_PAUSED_AT_CREATION": "False",
             # Only what is asked for runs: no night of today.
             "AIRFLOW__SCHEDULER__USE_JOB_SCHEDULE": "False",
         }
         services = [
             ["api-server", "--host", "127.0.0.1", "--port", str(port), "--workers", "1"],
-            ["dag-processor"],
             ["scheduler"],
             ["triggerer"],
         ]
+        running = Airflow(folder, environment, told)
+        running("dags", "reserialize")
         started = []
         for service in services:
             with (folder / f"{service[0]}.log").open("w") as log:
@@ -131,10 +142,8 @@ def airflow(database, tmp_path_factory):
                         ["airflow", *service], env=environment, stdout=log, stderr=log, start_new_session=True
                     )
                 )
-        running = Airflow(folder, environment, told)
-        running("dags", "reserialize")
-        for dag_id in ("xinheng_nightly", "xinheng_monthly", "xinheng_training", "xinheng_draw"):
-            running("dags", "unpause", "--yes", dag_id)
+            # A task that finds no API server fails, and waits ten minutes for its next try.
+            until(lambda: is_listening(port))
         yield running
         stopped(started)
 
