@@ -35,7 +35,7 @@ def of_chart(chart):
 
 
 def of_lab(database, query):
-    body = {"database_id": database, "sql": query, "runAsync": False, "json": True, "expand_data": True}
+    body = {"database_id": database, "sql": query, "runAsync": False, "expand_data": True}
     answer = got(client.post("/api/v1/sqllab/execute/", json=body, headers=headers))
     return [list(row.values()) for row in answer["data"]]
 

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
+import org.xinheng.jobs.catalogue.Table;
 
-/** The published nights that readers find, and how one is taken away whole. */
+/** The nights that a lake keeps: those that readers find, and how one is taken away whole. */
 public final class KeptNights {
   private static final String PREFIX = PublishedNights.PREFIX;
   private static final String DROPPED = ".dropped/";
@@ -23,6 +25,18 @@ public final class KeptNights {
     return new KeptNights(
         Folders.at(
             new Path(lake.root(), NightPublication.MARTS), spark.sessionState().newHadoopConf()));
+  }
+
+  /** The nights of which a table that is divided by them has rows, by its log alone. */
+  public static TreeSet<LocalDate> of(Lake lake, SparkSession spark, Table table) {
+    TreeSet<LocalDate> nights = new TreeSet<>();
+    if (lake.exists(table)) {
+      String column = table.partitionColumn().orElseThrow().name();
+      TableLog.of(lake.path(table), spark.sessionState().newHadoopConf())
+          .values(column)
+          .forEach(day -> nights.add(LocalDate.parse(day)));
+    }
+    return nights;
   }
 
   /** The nights in their order. */

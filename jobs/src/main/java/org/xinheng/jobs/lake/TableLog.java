@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
@@ -34,6 +35,9 @@ final class TableLog {
   /** Delta merges files below this size where a folder has two of them. */
   private static final long SMALL = 1L << 30;
 
+  /** As few as a write leaves: to merge them takes seconds, to read them as they are takes none. */
+  private static final int FEW = 3;
+
   private static final String LOG = "_delta_log";
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -41,6 +45,7 @@ final class TableLog {
   private final Configuration configuration;
   private final Map<Map<String, String>, Integer> smallFiles = new HashMap<>();
   private final Set<String> named = new HashSet<>();
+  private final Set<Map<String, String>> folders = new HashSet<>();
   private long bytes;
 
   private TableLog(Path root, Configuration configuration) {
@@ -69,8 +74,10 @@ final class TableLog {
     FileStatus status = InternalScanFileUtils.getAddFileStatus(file);
     named.add(new Path(status.getPath()).getName());
     bytes += status.getSize();
+    Map<String, String> folder = InternalScanFileUtils.getPartitionValues(file);
+    folders.add(folder);
     if (status.getSize() < SMALL) {
-      smallFiles.merge(InternalScanFileUtils.getPartitionValues(file), 1, Integer::sum);
+      smallFiles.merge(folder, 1, Integer::sum);
     }
   }
 
@@ -82,9 +89,14 @@ final class TableLog {
     return bytes;
   }
 
-  /** Whether a folder has small files that could be one. */
+  /** The values of the column that the files are divided by. */
+  Stream<String> values(String column) {
+    return folders.stream().map(folder -> folder.get(column));
+  }
+
+  /** Whether a folder has so many small files that one is worth its writing. */
   boolean hasSmallFilesToMerge() {
-    return smallFiles.values().stream().anyMatch(files -> files > 1);
+    return smallFiles.values().stream().anyMatch(files -> files > FEW);
   }
 
   /**

@@ -89,13 +89,13 @@ public final class DropOldNights implements Job {
     Lake lake = context.lake();
     RetentionTerms terms = RetentionTerms.of(context.definitions());
     KeptNights marts = KeptNights.of(lake, context.spark());
-    TreeSet<LocalDate> nights = nights(lake, Assessments.TABLE, Assessments.AS_OF);
+    TreeSet<LocalDate> nights = KeptNights.of(lake, context.spark(), Assessments.TABLE);
     nights.addAll(marts.nights());
     List<LocalDate> passed = terms.nights().passed(nights, context.asOf());
     LocalDate before = context.asOf().minusYears(terms.changeYears());
     List<LocalDate> changes =
         List.copyOf(
-            nights(lake, AssessmentChanges.TABLE, AssessmentChanges.AS_OF).headSet(before, true));
+            KeptNights.of(lake, context.spark(), AssessmentChanges.TABLE).headSet(before, true));
 
     drop(context, passed);
     delete(context, AssessmentChanges.TABLE, AssessmentChanges.AS_OF, changes);
@@ -146,7 +146,7 @@ public final class DropOldNights implements Job {
         MatterCoverage.AS_OF,
         terms
             .nights()
-            .passed(nights(lake, MatterCoverage.TABLE, MatterCoverage.AS_OF), context.asOf()));
+            .passed(KeptNights.of(lake, context.spark(), MatterCoverage.TABLE), context.asOf()));
   }
 
   private static void delete(JobContext context, Table table, Column asOf, List<LocalDate> nights) {
@@ -156,15 +156,5 @@ public final class DropOldNights implements Job {
     Dataset<Row> keys =
         context.spark().createDataset(nights, Encoders.LOCALDATE()).toDF(asOf.name());
     context.lake().delete(table, keys, asOf);
-  }
-
-  /** Nights of a table; few, one for each day at most. */
-  private static TreeSet<LocalDate> nights(Lake lake, Table table, Column asOf) {
-    return new TreeSet<>(
-        lake.readOrEmpty(table)
-            .select(asOf.column())
-            .distinct()
-            .as(Encoders.LOCALDATE())
-            .collectAsList());
   }
 }

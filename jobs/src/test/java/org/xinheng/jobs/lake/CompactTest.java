@@ -29,12 +29,18 @@ class CompactTest extends SparkTest {
     Lake lake = Lake.at(spark(), root.toString());
     lake.append(Overlay.TABLE, waiting("91330782666196409W"));
     lake.append(Overlay.TABLE, waiting("91330782MA2DEGFD41"));
+    lake.append(Overlay.TABLE, waiting("91330782609786490X"));
 
     long present = lake.storageClock();
     assertThat(lake.compact(Overlay.TABLE, A_WEEK, present).says())
-        .matches("2 files, 0.0 MB: 2 written as few");
+        .as("three files are read as fast as one")
+        .matches("3 files, 0.0 MB: nothing to do");
+    lake.append(Overlay.TABLE, waiting("91330782MA28P0000X"));
 
-    assertThat(files()).as("a reader that began before still finds its files").isEqualTo(3);
+    assertThat(lake.compact(Overlay.TABLE, A_WEEK, present).says())
+        .matches("4 files, 0.0 MB: 4 written as few");
+
+    assertThat(files()).as("a reader that began before still finds its files").isEqualTo(5);
     long version = version(lake);
     Compaction again = lake.compact(Overlay.TABLE, A_WEEK, present);
     assertThat(again.says()).matches("1 files, 0.0 MB: nothing to do");
@@ -49,13 +55,18 @@ class CompactTest extends SparkTest {
                 .head()
                 .getString(1))
         .isEqualTo("interval 168 hours");
-    assertThat(lake.compact(Overlay.TABLE, 0, lake.storageClock()).removed()).isEqualTo(2);
+    assertThat(lake.compact(Overlay.TABLE, 0, lake.storageClock()).removed()).isEqualTo(4);
     assertThat(files()).isEqualTo(1);
     List<String> codes =
         lake.read(Overlay.TABLE).select(Overlay.USCC.column()).collectAsList().stream()
             .map(row -> row.getString(0))
             .toList();
-    assertThat(codes).containsExactlyInAnyOrder("91330782666196409W", "91330782MA2DEGFD41");
+    assertThat(codes)
+        .containsExactlyInAnyOrder(
+            "91330782666196409W",
+            "91330782MA2DEGFD41",
+            "91330782609786490X",
+            "91330782MA28P0000X");
   }
 
   @Test
