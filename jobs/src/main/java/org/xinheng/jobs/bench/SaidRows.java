@@ -19,22 +19,29 @@ import org.xinheng.jobs.catalogue.EnforcementFindings;
 import org.xinheng.jobs.catalogue.Warnings;
 import org.xinheng.jobs.generating.planting.PlantedTruth;
 import org.xinheng.jobs.lake.Lake;
+import org.xinheng.models.warning.WarningRule;
 
 /** What nights said, as a comparison with what was planted needs it. */
 final class SaidRows {
   private static final String ABOUT = "about";
+  private static final Column IS_KEPT =
+      Warnings.LEADS_TO.column().notEqual(WarningRule.Action.REMINDER.name());
 
   private SaidRows() {}
 
-  /** Warnings and findings of a night about what was planted: as many as were, never more. */
+  /**
+   * Warnings of any night and findings of the last about what was planted: as many as was, never
+   * more. Nights leave out reminders that ended long ago.
+   */
   static List<PlantedCheck.Said> of(Lake lake, PlantedTruth truth, LocalDate asOf) {
     List<String> planted = truth.rows().stream().map(PlantedTruth.Row::about).distinct().toList();
     Dataset<Row> warnings =
-        night(lake, asOf)
+        lake.read(Warnings.TABLE)
             .select(
                 Warnings.USCC.column().as(ABOUT),
                 Warnings.RULE.column(),
-                Warnings.FIRST_OPENED_ON.column().cast("string"));
+                Warnings.FIRST_OPENED_ON.column().cast("string"))
+            .distinct();
     Dataset<Row> findings =
         lake.read(EnforcementFindings.TABLE)
             .filter(EnforcementFindings.AS_OF.column().equalTo(lit(asOf)))
@@ -56,7 +63,7 @@ final class SaidRows {
     return said;
   }
 
-  /** Warnings that a night tells otherwise of an earlier one than that night did. */
+  /** Openings that the last night tells otherwise than an earlier one did, but for reminders. */
   static long toldOtherwise(Lake lake, List<LocalDate> nights, LocalDate last) {
     Column id = Warnings.WARNING_ID.column();
     Column opened = Warnings.FIRST_OPENED_ON.column();
@@ -67,10 +74,14 @@ final class SaidRows {
             .select(col("value").cast("date").as("night"));
     Dataset<Row> then =
         lake.read(Warnings.TABLE)
+            .filter(IS_KEPT)
             .join(those, Warnings.AS_OF.column().equalTo(col("night")))
             .select(col("night"), id, opened);
     Dataset<Row> since =
-        night(lake, last).join(those, opened.leq(col("night"))).select(col("night"), id, opened);
+        night(lake, last)
+            .filter(IS_KEPT)
+            .join(those, opened.leq(col("night")))
+            .select(col("night"), id, opened);
     return then.unionAll(since)
         .groupBy(col("night"), id, opened)
         .agg(count(lit(1)).as("told"))
@@ -78,13 +89,21 @@ final class SaidRows {
         .count();
   }
 
-  /** Openings by rule and night, from the life of each warning; bounded by rules and days. */
-  static Map<String, Map<LocalDate, Long>> openings(Lake lake, LocalDate asOf) {
+  /** Openings by rule and night, from the lives of warnings; bounded by rules and days. */
+  static Map<String, Map<LocalDate, Long>> openings(Lake lake) {
     Map<String, Map<LocalDate, Long>> openings = new TreeMap<>();
-    night(lake, asOf)
-        .select(Warnings.RULE.column(), explode(Warnings.HISTORY.column()).as("step"))
+    lake.read(Warnings.TABLE)
+        .select(
+            Warnings.WARNING_ID.column(),
+            Warnings.RULE.column(),
+            explode(Warnings.HISTORY.column()).as("step"))
         .filter(col("step.state").equalTo("OPEN"))
-        .groupBy(Warnings.RULE.column(), col("step.on").cast("string").as("on"))
+        .select(
+            Warnings.WARNING_ID.column(),
+            Warnings.RULE.column(),
+            col("step.on").cast("string").as("on"))
+        .distinct()
+        .groupBy(Warnings.RULE.column(), col("on"))
         .agg(count(lit(1)))
         .collectAsList()
         .forEach(

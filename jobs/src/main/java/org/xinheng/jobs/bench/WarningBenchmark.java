@@ -70,7 +70,7 @@ public final class WarningBenchmark {
     PlantedCheck check = PlantedCheck.of(truth, SaidRows.of(lake, truth, last));
     long otherwise = SaidRows.toldOtherwise(lake, told.subList(0, told.size() - 1), last);
     WarningReport report =
-        new WarningReport(city, check, SaidRows.openings(lake, last), meter.measured());
+        new WarningReport(city, check, SaidRows.openings(lake), meter.measured());
     report.lines().forEach(installation.screen()::line);
     installation
         .screen()

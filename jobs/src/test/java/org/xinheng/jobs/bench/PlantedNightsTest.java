@@ -25,6 +25,7 @@ import org.xinheng.jobs.warning.RaiseWarnings;
 class PlantedNightsTest extends SparkTest {
   private static final long serialVersionUID = 1L;
   private static final LocalDate LAST = LocalDate.of(2026, 12, 31);
+  private static final LocalDate REMINDED = LocalDate.of(2026, 7, 1);
   private static final LocalDate BEFORE = LocalDate.of(2026, 9, 1);
   private static final LocalDate AFTER = LocalDate.of(2026, 10, 1);
   private static final Set<String> REGISTERS =
@@ -45,12 +46,16 @@ class PlantedNightsTest extends SparkTest {
       city.run(night.toString(), new AssessEnterprises())
           .run(night.toString(), new ClassifySupervision());
     }
-    city.run(LAST.toString(), new RaiseWarnings()).run(LAST.toString(), new SuperviseEnforcers());
+    // Reminders of the annual report are over by the last night, and left out.
+    city.run(REMINDED.toString(), new RaiseWarnings())
+        .run(LAST.toString(), new RaiseWarnings())
+        .run(LAST.toString(), new SuperviseEnforcers());
 
     PlantedTruth truth = PlantedTruth.read(deliveries);
     PlantedCheck check = PlantedCheck.of(truth, SaidRows.of(city.lake(), truth, LAST));
     assertThat(check.faults()).isEmpty();
     assertThat(check.tallies()).hasSizeGreaterThan(50);
+    assertThat(SaidRows.toldOtherwise(city.lake(), List.of(REMINDED), LAST)).isZero();
   }
 
   /** The other enterprises of the city, and files without a row, would only take time. */
