@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -23,6 +24,7 @@ class WatchPropertiesTest {
   private static final LocalDate SINCE = LocalDate.of(2026, 1, 1);
   private static final int SPAN = 700;
 
+  private final WarningRules rules = WarningRules.of(WarningTrial.SHIPPED);
   private final PeerCounts peers = new PeerCounts();
   private final Watch watch = Watch.of(WarningTrial.SHIPPED, peers);
   private final WarningBook book = WarningBook.of(WarningTrial.SHIPPED, new WorkingDays(Map.of()));
@@ -41,11 +43,21 @@ class WatchPropertiesTest {
     return watch.look(dossier, List.of(), night);
   }
 
+  private List<Raised> raised(Dossier dossier, LocalDate night) {
+    return book.warnings(look(dossier, night), Surges.of(rules, peers, Map.of()), night);
+  }
+
   private List<Warning> warnings(Dossier dossier, LocalDate night) {
-    Surges surges = Surges.of(WarningRules.of(WarningTrial.SHIPPED), peers, Map.of());
-    return book.warnings(look(dossier, night), surges, night).stream()
-        .map(Raised::warning)
-        .toList();
+    return raised(dossier, night).stream().map(Raised::warning).toList();
+  }
+
+  /** A later night that still tells of a warning: a reminder goes some time after its end. */
+  private LocalDate later(Raised earlier, LocalDate night) {
+    Integer endedOn = earlier.warning().endedOn();
+    LocalDate end = endedOn == null ? night : LocalDate.ofEpochDay(endedOn);
+    return earlier.rule().leadsTo() == WarningRule.Action.REMINDER
+        ? end.plusDays(rules.keptReminderDays())
+        : night.plusDays(100);
   }
 
   /** Rules and causes that hold on a day, with how strongly. */
@@ -76,10 +88,12 @@ class WatchPropertiesTest {
     RandomDossiers random = new RandomDossiers(seed);
     Dossier dossier = dossier(random.registration(), facts(random));
     LocalDate night = SINCE.plusDays(new Random(seed).nextInt(SPAN));
-    List<Warning> later = warnings(dossier, night.plusDays(100));
+    Map<LocalDate, List<Warning>> nights = new HashMap<>();
 
-    for (Warning earlier : warnings(dossier, night)) {
-      assertThat(later)
+    for (Raised raised : raised(dossier, night)) {
+      Warning earlier = raised.warning();
+      assertThat(
+              nights.computeIfAbsent(later(raised, night), laterOn -> warnings(dossier, laterOn)))
           .filteredOn(one -> one.id().equals(earlier.id()))
           .singleElement()
           .satisfies(
