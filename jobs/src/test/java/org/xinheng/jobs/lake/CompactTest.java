@@ -63,10 +63,7 @@ class CompactTest extends SparkTest {
             .toList();
     assertThat(codes)
         .containsExactlyInAnyOrder(
-            "91330782666196409W",
-            "91330782MA2DEGFD41",
-            "91330782609786490X",
-            "91330782MA28P0000X");
+            "91330782666196409W", "91330782MA2DEGFD41", "91330782609786490X", "91330782MA28P0000X");
   }
 
   @Test
