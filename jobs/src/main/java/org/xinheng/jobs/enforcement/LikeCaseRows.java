@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.log;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.median;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 
 import org.apache.spark.sql.Column;
@@ -62,6 +63,7 @@ final class LikeCaseRows {
         .join(deviations, LIKE)
         .filter(col(DISTANCE).gt(col("deviation").multiply(rule.z())))
         .filter(col(DISTANCE).geq(Math.log(rule.leastRatio())))
+        .filter(not(col(ReviewRows.EXPLAINED).and(lit(rule.unlessExplained()))))
         .withColumn("check", lit(check.id()))
         .withColumn("matter", col("cause"))
         .withColumn("measured", yuan(col("fine")))

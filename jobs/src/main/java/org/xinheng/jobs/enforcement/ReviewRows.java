@@ -25,6 +25,7 @@ final class ReviewRows {
   static final String TOWN = "town";
   static final String FINDINGS = "findings";
   static final String CASES = "cases";
+  static final String EXPLAINED = "explained";
   static final String SHARES = "shares";
   static final String COUNTS = "counts";
 
@@ -50,7 +51,8 @@ final class ReviewRows {
               field("department", DataTypes.StringType),
               field("document", DataTypes.StringType),
               field("on", DataTypes.IntegerType),
-              field("fine", DataTypes.LongType)),
+              field("fine", DataTypes.LongType),
+              field(EXPLAINED, DataTypes.BooleanType)),
           array(
               SHARES,
               field("kpi", DataTypes.StringType),
@@ -100,7 +102,8 @@ final class ReviewRows {
         one.department(),
         one.document(),
         one.on(),
-        one.fineCents());
+        one.fineCents(),
+        one.isExplained());
   }
 
   static Row row(ReviewCounts counts) {

@@ -23,11 +23,19 @@ public final class Penalties {
   public static final Field DISCRETION_TIER =
       Field.code(
           "discretion_tier", "discretion-tiers", "裁量阶次", "Tier of the discretion standard applied");
+  public static final Field IS_REASON_GIVEN =
+      Field.flag(
+          "is_reason_given", "是否说明裁量理由", "Whether the decision gives its reasons for the tier");
   public static final Field FINE_CNY = Field.money("fine_cny", "罚款金额", "Fine imposed");
   public static final Field CONFISCATED_CNY =
       Field.money("confiscated_cny", "没收金额", "Amount confiscated");
   public static final Field IS_FIRST_OFFENCE =
       Field.flag("is_first_offence", "是否首违", "Whether decided as a first offence");
+  public static final Field IS_LEGALLY_REVIEWED =
+      Field.flag(
+          "is_legally_reviewed",
+          "是否法制审核",
+          "Whether legal staff reviewed the case before its decision");
   public static final Field FILED_ON = Field.date("filed_on", "立案日期", "Day the case was filed");
   public static final Field PUBLISHED_ON =
       Field.date("published_on", "公示日期", "Day the decision was published");
@@ -83,9 +91,11 @@ public final class Penalties {
           SEVERITY,
           CAUSE,
           DISCRETION_TIER,
+          IS_REASON_GIVEN,
           FINE_CNY,
           CONFISCATED_CNY,
           IS_FIRST_OFFENCE,
+          IS_LEGALLY_REVIEWED,
           FILED_ON,
           PUBLISHED_ON,
           PUBLICITY_UNTIL,

@@ -10,6 +10,7 @@ package org.xinheng.models.enforcement;
  * @param document number of the decision
  * @param on day of the decision, as days since 1970-01-01
  * @param fineCents the fine
+ * @param isExplained whether the decision gives its reasons for the tier
  */
 public record LikeCase(
     String cause,
@@ -18,4 +19,5 @@ public record LikeCase(
     String department,
     String document,
     int on,
-    long fineCents) {}
+    long fineCents,
+    boolean isExplained) {}

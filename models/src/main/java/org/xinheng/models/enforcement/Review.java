@@ -27,6 +27,7 @@ public final class Review {
   private static final int TIER = Penalties.CONTRACT.indexOf(Penalties.DISCRETION_TIER);
   private static final int DECIDED = Penalties.CONTRACT.indexOf(Penalties.DECIDED_ON);
   private static final int FINE = Penalties.CONTRACT.indexOf(Penalties.FINE_CNY);
+  private static final int REASON = Penalties.CONTRACT.indexOf(Penalties.IS_REASON_GIVEN);
   private static final int WITHDRAWN = Penalties.CONTRACT.indexOf(Penalties.WITHDRAWN_ON);
   private static final Comparator<Finding> IN_ORDER =
       Comparator.comparing(Finding::check).thenComparing(Finding::toString);
@@ -99,7 +100,8 @@ public final class Review {
                 grounds.department(act.text(Penalties.DEPARTMENT).orElse(null), cause),
                 act.document(),
                 (int) act.number(DECIDED),
-                act.number(FINE)));
+                act.number(FINE),
+                act.number(REASON) == 1));
       }
     }
     return cases;

@@ -87,8 +87,9 @@ class AcrossFilesTest {
                     new ReviewCounts(),
                     """
                     penalties
-                    key | decided_on | cause          | penalty_kind | discretion_tier | fine_cny | withdrawn_on | department
+                    key | decided_on | cause          | penalty_kind | discretion_tier | fine_cny | withdrawn_on | department | is_reason_given
                     P1  | 2026-01-05 | 占道经营的处罚 | FINE         | ORDINARY        | 500      |              | MARKET
+                    P5  | 2026-01-05 | 占道经营       | FINE         | HEAVY           | 900      |              | MARKET     | yes
                     P2  | 2026-01-05 | 占道经营       | FINE         | ORDINARY        | 500      | 2026-03-01   |
                     P3  | 2026-01-05 | 占道经营       | FINE         |                 | 500      |              |
                     P4  | 2026-01-05 | 占道经营       | WARNING      | ORDINARY        |          |              |
@@ -97,6 +98,22 @@ class AcrossFilesTest {
                 .cases())
         .containsExactly(
             new LikeCase(
-                "占道经营", "FINE", "ORDINARY", "MARKET", "P1", ReviewTrial.day("2026-01-05"), 50_000));
+                "占道经营",
+                "FINE",
+                "ORDINARY",
+                "MARKET",
+                "P1",
+                ReviewTrial.day("2026-01-05"),
+                50_000,
+                false),
+            new LikeCase(
+                "占道经营",
+                "FINE",
+                "HEAVY",
+                "MARKET",
+                "P5",
+                ReviewTrial.day("2026-01-05"),
+                90_000,
+                true));
   }
 }

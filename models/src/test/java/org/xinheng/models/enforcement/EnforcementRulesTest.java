@@ -9,13 +9,19 @@ import org.xinheng.models.enforcement.checks.Comparison;
 class EnforcementRulesTest {
 
   @Test
-  void everyCheckIsCitedAndWhatHasNoDataSaysSo() {
+  void everyShippedCheckHasItsDataAndOneWithoutSaysSo() {
     EnforcementRules rules = EnforcementRules.of(ReviewTrial.SHIPPED);
 
     assertThat(rules.checks()).hasSizeGreaterThan(20);
-    assertThat(rules.of(Comparison.Missing.class))
+    assertThat(rules.of(Comparison.Missing.class)).isEmpty();
+
+    EnforcementRules poorer =
+        EnforcementRules.of(
+            ReviewTrial.with(
+                EnforcementRules.PATH, "over-cap: {}", "data: missing\n    why: 检查数据未载明部门"));
+    assertThat(poorer.of(Comparison.Missing.class))
         .extracting(EnforcementCheck::id)
-        .containsExactly("E04-reason-not-given", "E24-no-legal-review");
+        .containsExactly("E31-over-cap");
   }
 
   @Test

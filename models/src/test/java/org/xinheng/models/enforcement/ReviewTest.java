@@ -42,6 +42,41 @@ class ReviewTest {
   }
 
   @Test
+  void aTierThatDepartsFromTheOrdinaryIsFoundWhereItsDecisionGivesNoReason() {
+    assertThat(
+            findings(
+                """
+                penalties
+                key | decided_on | published_on | penalty_kind | discretion_tier | is_reason_given | withdrawn_on
+                P1  | 2026-03-01 | 2026-03-02   | WARNING      | LENIENT         | no              |
+                P2  | 2026-03-01 | 2026-03-02   | WARNING      | LENIENT         | yes             |
+                P3  | 2026-03-01 | 2026-03-02   | WARNING      | LENIENT         |                 |
+                P4  | 2026-03-01 | 2026-03-02   | WARNING      | ORDINARY        | no              |
+                P5  | 2026-03-01 | 2026-03-02   | WARNING      | HEAVY           | no              | 2026-04-01
+                """))
+        .containsExactly("E04-reason-not-given P1 从轻 / 说明理由");
+  }
+
+  @Test
+  void aGraveDecisionIsFoundWhereItSaysThatNobodyReviewedIt() {
+    assertThat(
+            findings(
+                """
+                penalties
+                key | decided_on | published_on | penalty_kind   | fine_cny | is_legally_reviewed
+                P1  | 2026-03-01 | 2026-03-02   | REVOKE_LICENCE |          | no
+                P2  | 2026-03-01 | 2026-03-02   | REVOKE_LICENCE |          | yes
+                P3  | 2026-03-01 | 2026-03-02   | REVOKE_LICENCE |          |
+                P4  | 2026-03-01 | 2026-03-02   | FINE           | 50000    | no
+                P5  | 2026-03-01 | 2026-03-02   | FINE           | 49999.99 | no
+                P6  | 2026-03-01 | 2026-03-02   | FINE           | 50000    | yes
+                """))
+        .containsExactly(
+            "E24-no-legal-review P1 吊销许可证件 / 经法制审核",
+            "E28-large-fine-unreviewed P4 50000.00 / 经法制审核");
+  }
+
+  @Test
   void aDecisionAfterNinetyDaysIsFoundAndOneOnTheNinetiethIsNot() {
     assertThat(
             findings(

@@ -1,18 +1,23 @@
 package org.xinheng.models.enforcement.checks;
 
+import org.xinheng.models.contracts.Field;
+import org.xinheng.models.contracts.FieldType;
+import org.xinheng.models.definitions.CodeList;
 import org.xinheng.models.definitions.CodeLists;
 import org.xinheng.models.definitions.Problems;
 import org.xinheng.models.definitions.Section;
 import org.xinheng.models.dossier.Condition;
+import org.xinheng.models.dossier.Fact;
 import org.xinheng.models.dossier.Symbols;
 
 /**
  * Acts that are a fault by what they say themselves.
  *
  * @param shows position of the field that says so
+ * @param list the code list of that field; null where it holds no codes
  * @param allowed what it should have been
  */
-public record Amiss(Acts acts, int shows, String allowed) implements Check {
+public record Amiss(Acts acts, int shows, CodeList list, String allowed) implements Check {
 
   /** Reads a section. */
   public static Amiss read(Section section, CodeLists lists) {
@@ -32,7 +37,9 @@ public record Amiss(Acts acts, int shows, String allowed) implements Check {
               + Problems.didYouMean(
                   name, acts.contract().fields().stream().map(field -> field.name()).toList()));
     }
-    Amiss amiss = new Amiss(acts, Math.max(shows, 0), section.text("allowed"));
+    Field shown = acts.contract().fields().get(Math.max(shows, 0));
+    CodeList list = shown.type() == FieldType.CODE ? lists.list(shown.list()) : null;
+    Amiss amiss = new Amiss(acts, Math.max(shows, 0), list, section.text("allowed"));
     section.close();
     return amiss;
   }
@@ -43,6 +50,11 @@ public record Amiss(Acts acts, int shows, String allowed) implements Check {
     return (file, sink) ->
         file.facts(acts.contract()).stream()
             .filter(act -> file.isReviewed(act) && test.holds(act))
-            .forEach(act -> sink.accept(Acts.finding(id, act, grounds, act.text(shows), allowed)));
+            .forEach(act -> sink.accept(Acts.finding(id, act, grounds, said(act), allowed)));
+  }
+
+  private String said(Fact act) {
+    String text = act.text(shows);
+    return list == null || text == null ? text : list.labelOf(text);
   }
 }

@@ -20,15 +20,18 @@ public sealed interface Comparison extends Check {
    * @param z robust standard deviations from the median
    * @param leastCases like cases from which a median says anything
    * @param leastRatio factor from the median below which a fine is near, however alike the rest
+   * @param unlessExplained whether a decision that gives its reasons is let be
    */
-  record LikeCases(double z, int leastCases, double leastRatio) implements Comparison {
+  record LikeCases(double z, int leastCases, double leastRatio, boolean unlessExplained)
+      implements Comparison {
     /** Reads a section. */
     public static LikeCases read(Section section) {
       LikeCases check =
           new LikeCases(
               section.number("z").doubleValue(),
               section.whole("least-cases"),
-              section.number("least-ratio").doubleValue());
+              section.number("least-ratio").doubleValue(),
+              section.optionalFlag("unless-explained").orElse(false));
       if (!(check.z > 0) || check.leastCases < 3 || !(check.leastRatio > 1)) {
         section.fault("z", "z is above 0, of at least 3 cases, and the ratio above 1.");
       }
