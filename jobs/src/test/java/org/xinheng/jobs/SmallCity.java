@@ -170,9 +170,16 @@ public final class SmallCity {
 
   /** Runs one job with its flags. */
   public SmallCity run(String asOf, Job job, JobOption... options) {
+    figures(asOf, job, options);
+    return this;
+  }
+
+  /** Runs one job with its flags; what it reports besides its tables. */
+  public Map<String, Object> figures(String asOf, Job job, JobOption... options) {
     Path file = SparkTest.projectRoot().resolve("jobs/conf/local.yaml");
     Settings inForce = Settings.load(file, settings, SparkTest.projectRoot());
     Lake limited = lake().only(job.name(), job.reads(), job.writes());
+    Progress progress = new Progress();
     job.run(
         new JobContext(
             spark,
@@ -180,9 +187,9 @@ public final class SmallCity {
             inForce,
             definitions,
             LocalDate.parse(asOf),
-            new Progress(),
+            progress,
             Set.of(options)));
-    return this;
+    return progress.figures();
   }
 
   public Lake lake() {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import org.xinheng.jobs.catalogue.DrawResults;
 import org.xinheng.jobs.catalogue.DrawSummaries;
 import org.xinheng.jobs.catalogue.DrawVisits;
 import org.xinheng.jobs.drawing.registers.Registers;
+import org.xinheng.jobs.night.Progress;
 import org.xinheng.models.draw.commitment.Seed;
 import org.xinheng.models.draw.ledger.PublicLedger;
 import org.xinheng.models.draw.verifying.Finding;
@@ -39,6 +41,7 @@ class CeremonyTest extends SparkTest {
   private transient SmallCity city;
   private transient DrawFolders folders;
   private transient List<String> drawnTooEarly;
+  private transient List<Map<String, Object>> waiting;
 
   @BeforeEach
   void holdTheCeremonyOnce() {
@@ -46,6 +49,7 @@ class CeremonyTest extends SparkTest {
     city = drawn.city();
     folders = drawn.folders();
     drawnTooEarly = drawn.drawnTooEarly();
+    waiting = drawn.waiting();
   }
 
   private void draws(String night) {
@@ -73,6 +77,16 @@ class CeremonyTest extends SparkTest {
     assertThat(city.text(DrawFrames.TABLE, "plan", "reason"))
         .hasSize(ENTERPRISES + ENTERPRISES / 2 + 2)
         .contains("P-MARKET | LICENCE_REVOKED", "P-EMERGENCY | ");
+  }
+
+  @Test
+  void aPlanWithoutItsSeedSaysWhatItWaitsFor() {
+    String seed = "its seed, due 2026-07-02T21:15 at " + SOURCE;
+    String draw = Progress.note("draw of " + SCOPE);
+    assertThat(waiting)
+        .containsExactly(
+            Map.of(draw, "waits for its day 2026-07-02 and " + seed),
+            Map.of(draw, "waits for " + seed));
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.xinheng.jobs.SmallCity;
@@ -18,10 +19,16 @@ import org.xinheng.jobs.supervision.ClassifySupervision;
  * published. One ceremony serves all test classes of a run: what is drawn stays as it is.
  *
  * @param drawnTooEarly what was drawn on the night of the freeze
+ * @param waiting what the draw said on the day before its seed was due, and on that day before the
+ *     seed came
  * @param folder its deliveries, its lake, and copies of that before the freeze and before the draw
  */
 public record DrawnCity(
-    SmallCity city, DrawFolders folders, List<String> drawnTooEarly, Path folder) {
+    SmallCity city,
+    DrawFolders folders,
+    List<String> drawnTooEarly,
+    List<Map<String, Object>> waiting,
+    Path folder) {
   static final String BEFORE_FREEZE = "before-freeze";
   static final String BEFORE_DRAW = "before-draw";
   public static final String SCOPE = "2026Q3-1";
@@ -50,11 +57,14 @@ public record DrawnCity(
       keep(folder, BEFORE_FREEZE);
       draws(city, "2026-06-30");
       List<String> tooEarly = city.text(DrawResults.TABLE);
+      List<Map<String, Object>> waiting =
+          List.of(
+              city.figures("2026-07-01", new DrawPlans()), city.figures(DRAWN_ON, new DrawPlans()));
       seed(city);
       keep(folder, BEFORE_DRAW);
       draws(city, DRAWN_ON);
       draws(city, "2026-10-15");
-      return new DrawnCity(city, DrawFolders.of(city.lake()), tooEarly, folder);
+      return new DrawnCity(city, DrawFolders.of(city.lake()), tooEarly, waiting, folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xinheng.jobs.SmallCity;
 import org.xinheng.jobs.SparkTest;
 import org.xinheng.jobs.drawing.DrawFolders;
 import org.xinheng.jobs.drawing.DrawnCity;
+import org.xinheng.jobs.drawing.FreezePlans;
 import org.xinheng.models.definitions.DefinitionException;
 import org.xinheng.models.draw.DrawException;
 
@@ -58,6 +60,27 @@ class RedrawTest extends SparkTest {
         .isInstanceOf(DefinitionException.class)
         .hasMessageContaining("visits end after the period");
     assertThat(Files.exists(definitions.resolve("plans/2026Q3-4-market.yaml"))).isFalse();
+  }
+
+  @Test
+  void aSecretThatAnotherScopeHasHadIsRefused() throws IOException {
+    Path definitions =
+        copy(SparkTest.projectRoot().resolve("models/definitions"), folder.resolve("copied"));
+    redraw("号码公布有误", LocalDate.parse("2026-07-10"), null).write(folders(), definitions);
+    Path shared = DrawnCity.shared(spark()).folder();
+    SmallCity city =
+        new SmallCity(spark(), shared)
+            .set("draws.secret-file", "data-samples/draw-demo-" + DrawnCity.SCOPE + ".secret");
+    try (Stream<Path> plans = Files.list(definitions.resolve("plans"))) {
+      for (Path plan : plans.filter(file -> file.toString().contains("2026Q3-2")).toList()) {
+        city.define("plans/" + plan.getFileName(), Files.readString(plan));
+      }
+    }
+
+    assertThatThrownBy(() -> city.run("2026-07-10", new FreezePlans()))
+        .hasMessageContaining("draws.secret-file for scope 2026Q3-2")
+        .hasMessageContaining("Scope 2026Q3-1 has the same secret. Choose another.");
+    assertThat(folders().scopes()).containsExactly(DrawnCity.SCOPE);
   }
 
   private static Redraw redraw(String reason, LocalDate freeze, LocalDate visitsUntil) {
