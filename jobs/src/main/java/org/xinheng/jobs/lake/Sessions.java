@@ -17,6 +17,19 @@ public final class Sessions {
           "spark.sql.streaming.checkpointFileManagerClass",
               FileSystemBasedCheckpointFileManager.class.getName());
 
+  /**
+   * How Delta keeps its logs. Outside of UTC it makes out the files of a table anew with every
+   * commit, to be sure of partitions by time of day; those here are by day.
+   */
+  public static final Map<String, String> DELTA =
+      Map.of(
+          "spark.sql.extensions",
+          "io.delta.sql.DeltaSparkSessionExtension",
+          "spark.sql.catalog.spark_catalog",
+          "org.apache.spark.sql.delta.catalog.DeltaCatalog",
+          "spark.databricks.delta.allFilesInCrc.verificationMode.forceOnNonUTC.enabled",
+          "false");
+
   private Sessions() {}
 
   /** A session with Delta, the product's time zone and the settings applied. */
@@ -24,10 +37,6 @@ public final class Sessions {
     SparkSession.Builder builder =
         SparkSession.builder()
             .appName(name)
-            .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
-            .config(
-                "spark.sql.catalog.spark_catalog",
-                "org.apache.spark.sql.delta.catalog.DeltaCatalog")
             .config("spark.sql.session.timeZone", "Asia/Shanghai")
             .config("spark.sql.shuffle.partitions", settings.shufflePartitions())
             .config("spark.sql.datetime.java8API.enabled", "true")
@@ -40,6 +49,7 @@ public final class Sessions {
             // A write goes to one load or night: no need to sort wide rows by it first.
             .config("spark.sql.maxConcurrentOutputFileWriters", "8")
             .config("spark.sql.debug.maxToStringFields", "1000");
+    DELTA.forEach(builder::config);
     if (settings.sparkMaster().startsWith("local")) {
       LOCAL_DISK.forEach(builder::config);
     }

@@ -121,29 +121,29 @@ public final class PurgeExpired implements Job {
 
   /** Keys of the records whose term has passed, with their contract and number of versions. */
   static Dataset<Row> expired(Dataset<Row> facts, RetentionTerms terms, LocalDate asOf) {
-    Dataset<Row> all = null;
+    Column ended = lit(null).cast("date");
+    Column months = lit(null).cast("int");
     for (Term term : terms.terms()) {
       Column[] days = term.from().stream().map(field -> day(field.name())).toArray(Column[]::new);
-      Dataset<Row> records =
-          facts
-              .filter(Facts.CONTRACT.column().equalTo(term.contract().name()))
-              .groupBy(col(KEY), Facts.CONTRACT.column())
-              .agg(
-                  max_by(
-                          when(Facts.IS_DELETE.column(), Facts.KNOWN_ON.column())
-                              .otherwise(coalesce(days)),
-                          // A record that moves leaves a deletion behind on the same day.
-                          struct(
-                              Facts.KNOWN_ON.column(),
-                              Facts.LOAD.column(),
-                              not(Facts.IS_DELETE.column())))
-                      .as("ended_on"),
-                  count(lit(1)).as(Tombstones.VERSIONS.name()))
-              .filter(add_months(col("ended_on"), 12 * term.years()).leq(lit(asOf)))
-              .drop("ended_on");
-      all = all == null ? records : all.unionAll(records);
+      Column is = Facts.CONTRACT.column().equalTo(term.contract().name());
+      ended = when(is, coalesce(days)).otherwise(ended);
+      months = when(is, lit(12 * term.years())).otherwise(months);
     }
-    return all;
+    // A record of a contract without a term has no end.
+    return facts
+        .groupBy(col(KEY), Facts.CONTRACT.column())
+        .agg(
+            max_by(
+                    when(Facts.IS_DELETE.column(), Facts.KNOWN_ON.column()).otherwise(ended),
+                    // A record that moves leaves a deletion behind on the same day.
+                    struct(
+                        Facts.KNOWN_ON.column(),
+                        Facts.LOAD.column(),
+                        not(Facts.IS_DELETE.column())))
+                .as("ended_on"),
+            count(lit(1)).as(Tombstones.VERSIONS.name()))
+        .filter(add_months(col("ended_on"), months).leq(lit(asOf)))
+        .drop("ended_on");
   }
 
   /** Nights of which an assessment cites an expired record: each goes whole, with its marts. */

@@ -47,7 +47,7 @@ class OrderTest extends SparkTest {
     List<String> results = results("plain", 1);
     assertThat(results).hasSizeGreaterThan(300);
     assertThat(differences(results, results("shuffled", 7))).isEmpty();
-    assertThat(differences(results, results("split", 64))).isEmpty();
+    assertThat(differences(results, results("split", 17))).isEmpty();
   }
 
   private List<String> results(String name, int partitions) {

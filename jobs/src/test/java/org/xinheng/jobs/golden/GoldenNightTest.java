@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,7 @@ import org.xinheng.jobs.catalogue.QuarantinedRecords;
 import org.xinheng.jobs.catalogue.RawRecords;
 import org.xinheng.jobs.catalogue.StagedRecords;
 import org.xinheng.jobs.catalogue.Table;
+import org.xinheng.jobs.night.Job;
 
 /** All jobs of a night over data-samples, compared with data-samples/expected. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -123,8 +126,20 @@ class GoldenNightTest extends SparkTest {
 
     SmallCity again = new SmallCity(spark(), DELIVERIES, lake);
     assertThat(again.text(Deliveries.TABLE)).isEmpty();
-    Main.JOBS.forEach(job -> again.run(NIGHT, job));
-    assertThat(differences(everything, again.everything())).isEmpty();
+    // Later jobs make of the same tables the same night: the back-fill shows that.
+    List<Job> assessing = Main.JOBS.subList(0, 5);
+    assessing.forEach(job -> again.run(NIGHT, job));
+    assertThat(again.text(Assessments.TABLE, "as_of")).containsOnly(NIGHT).hasSizeGreaterThan(2000);
+    assertThat(differences(of(assessing, everything), of(assessing, again.everything()))).isEmpty();
+  }
+
+  /** Rows of the tables that these jobs write. */
+  private static List<String> of(List<Job> jobs, List<String> everything) {
+    Set<String> tables = new HashSet<>();
+    jobs.forEach(job -> job.writes().forEach(table -> tables.add(table.name())));
+    return everything.stream()
+        .filter(row -> tables.contains(row.substring(0, row.indexOf(':'))))
+        .toList();
   }
 
   private void count(TreeMap<String, Long> found, Table table, String what) {
