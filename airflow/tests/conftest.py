@@ -2,6 +2,7 @@
 
 import os
 import socket
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 PROJECT = Path(__file__).resolve().parents[2]
+NIGHT = "2026-06-30"
 DAGS = PROJECT / "airflow" / "dags"
 PLUGINS = PROJECT / "airflow" / "plugins"
 
@@ -35,6 +37,7 @@ ON_REQUEST = {
     "night": "a whole night by local Spark",
     "cluster": "nights against a standalone cluster",
     "superset": "the dashboard of docs/superset in a Superset of its own",
+    "storage": "a night with its lake on HDFS and on an S3 server",
 }
 
 
@@ -76,3 +79,22 @@ def bag(database):
     from airflow.dag_processing.dagbag import DagBag
 
     return DagBag(str(DAGS))
+
+
+@pytest.fixture(scope="session")
+def one_process(tmp_path_factory) -> Path:
+    """
+    The lake of that night in one process, on a disk: what every other way must give.
+    XINHENG_NIGHT_LAKE may name one that "./xinheng nightly" of the same build made of data-samples, which saves making it.
+    """
+    if made := os.environ.get("XINHENG_NIGHT_LAKE"):
+        return Path(made)
+    folder = tmp_path_factory.mktemp("one-process")
+    with (folder / "night.log").open("w") as log:
+        subprocess.run(
+            [PROJECT / "xinheng", "nightly", "--as-of", NIGHT, "--set", f"lake.root={folder}/lake"],
+            check=True,
+            stdout=log,
+            stderr=subprocess.STDOUT,
+        )
+    return folder / "lake"

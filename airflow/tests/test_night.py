@@ -1,8 +1,6 @@
 """
 Whole nights of data-samples: job by job by Airflow itself, with local Spark and against a cluster; in one go on a
 cluster, one of whose workers is killed. All must give what one process gives.
-
-XINHENG_NIGHT_LAKE may name a lake that "./xinheng nightly" of the same build made of data-samples, which saves making it.
 """
 
 import json
@@ -14,11 +12,10 @@ import urllib.request
 from pathlib import Path
 
 import pytest
-from conftest import PROJECT, free_port
+from conftest import NIGHT, PROJECT, free_port
 from lakes import differences
 
 CLUSTER = PROJECT / "jobs" / "cluster" / "standalone"
-NIGHT = "2026-06-30"
 
 
 def settings(folder: Path) -> Path:
@@ -87,22 +84,6 @@ def check(lake: Path) -> None:
 @pytest.mark.night
 def test_airflow_runs_the_whole_night_by_local_spark(database, tmp_path):
     check(run_night(tmp_path, "local[2]"))
-
-
-@pytest.fixture(scope="module")
-def one_process(tmp_path_factory) -> Path:
-    """The lake of the same night in one process: what every other way must give."""
-    if made := os.environ.get("XINHENG_NIGHT_LAKE"):
-        return Path(made)
-    folder = tmp_path_factory.mktemp("one-process")
-    with (folder / "night.log").open("w") as log:
-        subprocess.run(
-            [PROJECT / "xinheng", "nightly", "--as-of", NIGHT, "--set", f"lake.root={folder}/lake"],
-            check=True,
-            stdout=log,
-            stderr=subprocess.STDOUT,
-        )
-    return folder / "lake"
 
 
 @pytest.fixture
