@@ -18,7 +18,8 @@ from lakes import differences
 POM = (PROJECT / "pom.xml").read_text(encoding="utf-8")
 HADOOP = re.search(r"<hadoop.version>(.+)</hadoop.version>", POM).group(1)
 FLAGS = re.search(r"<spark.jvm.flags>(.+)</spark.jvm.flags>", POM).group(1).split()
-HDFS = [f"org.apache.hadoop:hadoop-client-minicluster:{HADOOP}"]
+# Its cluster for tests looks for the assertions of JUnit.
+HDFS = [f"org.apache.hadoop:hadoop-client-minicluster:{HADOOP}", "junit:junit:4.13.2"]
 # The versions that docs/deployment.md names.
 S3 = [f"org.apache.hadoop:hadoop-aws:{HADOOP}", "software.amazon.awssdk:bundle:2.29.52"]
 

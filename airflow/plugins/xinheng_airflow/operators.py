@@ -14,7 +14,7 @@ _DATE = ".astimezone(macros.dateutil.tz.gettz('Asia/Shanghai')).strftime('%Y-%m-
 AS_OF = "{{ params.as_of or data_interval_start" + _DATE
 
 # The day of a run itself: one triggered without a logical date has no interval.
-DAY_OF_RUN = "{{ params.as_of or (data_interval_start or dag_run.run_after)" + _DATE
+DAY_OF_RUN = "{{ params.as_of or (data_interval_start | default(dag_run.run_after, true))" + _DATE
 
 # Days and texts must be the same on every machine, whatever its locale says.
 JVM = "-Duser.timezone=Asia/Shanghai -Dfile.encoding=UTF-8"
