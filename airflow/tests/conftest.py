@@ -5,6 +5,7 @@ import socket
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 import pytest
@@ -63,6 +64,13 @@ def free_port() -> int:
     with socket.socket() as listening:
         listening.bind(("127.0.0.1", 0))
         return listening.getsockname()[1]
+
+
+def until(holds, running: subprocess.Popen) -> None:
+    """Waits for what must come true while a process is running."""
+    while not holds():
+        assert running.poll() is None
+        time.sleep(0.1)
 
 
 @pytest.fixture(scope="session")

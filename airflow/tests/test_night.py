@@ -12,7 +12,7 @@ import urllib.request
 from pathlib import Path
 
 import pytest
-from conftest import NIGHT, PROJECT, free_port
+from conftest import NIGHT, PROJECT, free_port, until
 from lakes import differences
 
 CLUSTER = PROJECT / "jobs" / "cluster" / "standalone"
@@ -161,10 +161,3 @@ def kill_amid_tasks(worker: int, port: int, running: subprocess.Popen) -> None:
 
     until(caught, running)
     subprocess.run([CLUSTER, "kill-worker", str(worker)], check=True)
-
-
-def until(holds, running: subprocess.Popen) -> None:
-    """Waits for what must come true while a night is running."""
-    while not holds():
-        assert running.poll() is None
-        time.sleep(0.1)

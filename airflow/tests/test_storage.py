@@ -6,13 +6,12 @@ equals the one that a night on the disk gives.
 import os
 import re
 import subprocess
-import time
 import urllib.request
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from conftest import NIGHT, PROJECT, free_port
+from conftest import NIGHT, PROJECT, free_port, until
 from lakes import differences
 
 POM = (PROJECT / "pom.xml").read_text(encoding="utf-8")
@@ -49,12 +48,6 @@ def answered(url: str, method: str = "GET") -> bool:
             return answer.status == 200
     except OSError:
         return False
-
-
-def until(holds, running: subprocess.Popen) -> None:
-    while not holds():
-        assert running.poll() is None
-        time.sleep(0.1)
 
 
 @pytest.fixture
