@@ -103,6 +103,9 @@ public final class KpiMeter {
 
   /** Whether an act is among those of which hits are counted. */
   private boolean counts(Measure.Share share, CaseFile file, Fact act) {
+    if (!share.departments().isEmpty() && !share.departments().contains(department(act))) {
+      return false;
+    }
     if (share.due() != null) {
       int due = share.due().on(act);
       if (due == DayTerm.NONE || due >= file.asOf()) {
@@ -220,8 +223,12 @@ public final class KpiMeter {
   }
 
   private ReviewCounts.Key key(Kpi kpi, CaseFile file, Fact act) {
-    String department = grounds.department(Acts.department(act), Acts.matter(act));
-    return new ReviewCounts.Key(kpi.id(), null, department, file.town(), null);
+    return new ReviewCounts.Key(kpi.id(), null, department(act), file.town(), null);
+  }
+
+  /** Whose act it is: by its own word, or by who is competent for its matter. */
+  private String department(Fact act) {
+    return grounds.department(Acts.department(act), Acts.matter(act));
   }
 
   private boolean isInPeriod(CaseFile file, Fact act) {

@@ -26,6 +26,7 @@ import org.xinheng.models.registers.MatterKind;
 
 /** Reads single indicators, and refuses those that the law forbids. */
 final class KpiReader {
+  private static final String DEPARTMENTS = "departments";
   private static final String HIT = "hit";
   private static final String FORBIDDEN =
       "fines, confiscations and numbers of inspections or penalties are never appraised,"
@@ -177,7 +178,8 @@ final class KpiReader {
       section.fault(HIT, "a share has one of hit, in-time and findings.");
     }
     Condition hit = Acts.when(section, HIT, contract, lists);
-    return new Measure.Share(acts, due, inTime, hit, findings);
+    List<String> departments = section.has(DEPARTMENTS) ? departments(section) : List.of();
+    return new Measure.Share(acts, due, inTime, hit, findings, departments);
   }
 
   private Measure matters(Section section) {
@@ -213,16 +215,20 @@ final class KpiReader {
   }
 
   private Measure competence(Section section) {
+    return new Measure.Competence(kinds(section), departments(section));
+  }
+
+  private List<String> departments(Section section) {
     Set<String> known = lists.list(Penalties.DEPARTMENT.list()).names();
-    List<String> departments = section.texts("departments");
+    List<String> departments = section.texts(DEPARTMENTS);
     departments.stream()
         .filter(name -> !known.contains(name))
         .forEach(
             name ->
                 section.fault(
-                    "departments",
+                    DEPARTMENTS,
                     "\"" + name + "\" is unknown here. " + Problems.didYouMean(name, known)));
-    return new Measure.Competence(kinds(section), departments);
+    return departments;
   }
 
   private static List<MatterKind> kinds(Section section) {

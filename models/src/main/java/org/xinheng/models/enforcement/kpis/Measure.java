@@ -19,8 +19,10 @@ public sealed interface Measure {
    * @param inTime those whose term was kept, of those whose term has ended; null for another test
    * @param hit which of them; ignored beside a term
    * @param findings whether hits are inspections with a finding among those that took place
+   * @param departments only their acts; empty for all
    */
-  record Share(Acts of, DayTerm due, Term inTime, Condition hit, boolean findings)
+  record Share(
+      Acts of, DayTerm due, Term inTime, Condition hit, boolean findings, List<String> departments)
       implements Measure {}
 
   /**

@@ -75,6 +75,24 @@ class KpiTest {
   }
 
   @Test
+  void aShareMayBeOfTheActsOfSomeDepartmentsAlone() {
+    String checks =
+        """
+        inspections
+        key | inspected_on | result | matter | department | check_mode    | is_joint
+        I1  | 2026-03-02   | 1      | SC001  |            | DOUBLE_RANDOM | yes
+        I2  | 2026-03-03   | 1      | SC001  | MARKET     | ON_SITE       | no
+        I3  | 2026-03-04   | 1      | SC001  | TRANSPORT  | ON_SITE       | yes
+        I4  | 2026-03-05   | 1      | JT001  |            | ON_SITE       | yes
+        """;
+
+    assertThat(of("K41", checks)).contains("ALL * 3/4 true");
+    assertThat(of("K50", checks))
+        .contains("ALL * 1/2 false")
+        .noneMatch(row -> row.startsWith("DEPARTMENT"));
+  }
+
+  @Test
   void drawsByClassAreOurOwn() {
     assertThat(
             of(
@@ -177,6 +195,8 @@ class KpiTest {
                         "drill-down: [TOWNS]",
                         "{standing: certified}",
                         "{standing: certify}",
+                        "departments: [MARKET]",
+                        "departments: [MARKETS]",
                         "findings: true",
                         "finding: true",
                         "id: K34-satisfaction",
@@ -184,6 +204,7 @@ class KpiTest {
         .hasMessageContaining("a target is a share above 0 and up to 1")
         .hasMessageContaining("Did you mean \"TOWN\"?")
         .hasMessageContaining("Did you mean \"certified\"?")
+        .hasMessageContaining("Did you mean \"MARKET\"?")
         .hasMessageContaining("a share has one of hit, in-time and findings")
         .hasMessageContaining("the indicator \"K33-palm\" stands twice");
   }
