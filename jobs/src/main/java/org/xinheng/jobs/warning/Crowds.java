@@ -11,7 +11,6 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.unix_date;
 
 import java.util.Arrays;
@@ -20,7 +19,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
-import org.apache.spark.sql.types.DataTypes;
 import org.xinheng.jobs.catalogue.Facts;
 import org.xinheng.models.contracts.Enterprises;
 import org.xinheng.models.contracts.Field;
@@ -42,16 +40,16 @@ final class Crowds {
   private Crowds() {}
 
   /** Enterprises many of whose branches were established within the months. */
-  static Dataset<Row> branches(Dataset<Row> facts, EventCause cause) {
+  static Dataset<Row> branches(Dataset<Row> registrations, EventCause cause) {
     Dataset<Row> crowds =
-        spans(members(facts, cause, Enterprises.PARENT_USCC), cause.atLeast(), TOKEN);
+        spans(
+            members(registrations, cause, Enterprises.PARENT_USCC.name()), cause.atLeast(), TOKEN);
     return events(crowds.withColumnRenamed(TOKEN, USCC), cause, Enterprises.PARENT_USCC);
   }
 
   /** Enterprises at addresses at which many were established within the months. */
-  static Dataset<Row> neighbours(Dataset<Row> facts, EventCause cause, KeyedHash hash) {
-    Column address = udf(hash, DataTypes.StringType).apply(col(TOKEN));
-    Dataset<Row> members = members(facts, cause, Enterprises.ADDRESS).withColumn(TOKEN, address);
+  static Dataset<Row> neighbours(Dataset<Row> registrations, EventCause cause) {
+    Dataset<Row> members = members(registrations, cause, Registrations.RESIDENCE);
     Dataset<Row> crowds =
         spans(members, cause.atLeast(), TOKEN)
             .withColumnsRenamed(java.util.Map.of(FROM, "crowd_from", UNTIL, "crowd_until"));
@@ -66,19 +64,14 @@ final class Crowds {
   }
 
   /** The days on which each enterprise counts, once however many sources tell of it. */
-  private static Dataset<Row> members(Dataset<Row> facts, EventCause cause, Field shared) {
-    Column established = col(Enterprises.ESTABLISHED_ON.name()).cast("date");
+  private static Dataset<Row> members(Dataset<Row> registrations, EventCause cause, String shared) {
+    Column established = col(Enterprises.ESTABLISHED_ON.name());
     Dataset<Row> told =
-        ListedGroups.versions(
-                facts,
-                Enterprises.CONTRACT,
-                shared,
-                Enterprises.INDUSTRY,
-                Enterprises.ESTABLISHED_ON)
-            .filter(col(shared.name()).isNotNull().and(ofTrade(cause)))
+        registrations
+            .filter(col(shared).isNotNull().and(ofTrade(cause)))
             .select(
                 col(USCC),
-                col(shared.name()).as(TOKEN),
+                col(shared).as(TOKEN),
                 greatest(Facts.KNOWN_ON.column(), established).as(FROM),
                 least(col(ListedGroups.ENDS), add_months(established, cause.windowMonths()))
                     .as(UNTIL))

@@ -18,10 +18,14 @@ import static org.apache.spark.sql.functions.unix_date;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.xinheng.jobs.catalogue.Facts;
 import org.xinheng.models.contracts.Contract;
 import org.xinheng.models.contracts.Field;
@@ -44,6 +48,7 @@ final class ListedGroups {
   static final String FROM = "from";
   static final String UNTIL = "until";
   private static final String PATH = "path";
+  private static final String RELATIONS = "relations";
 
   /** Kinds of relations that persons make. */
   private static final Object[] PERSONAL = {"SAME_REPRESENTATIVE", "SHAREHOLDER", "SAME_PHONE"};
@@ -54,28 +59,27 @@ final class ListedGroups {
   private ListedGroups() {}
 
   /** No events. */
-  static Dataset<Row> none(Dataset<Row> facts) {
-    return events(
-        Kind.GROUP_LISTED,
-        facts
-            .limit(0)
-            .select(
-                col(USCC),
-                col(USCC).as(SOURCE),
-                col(USCC).as(DOCUMENT),
-                Facts.KNOWN_ON.column().as(FROM),
-                Facts.KNOWN_ON.column().as(UNTIL)));
+  static Dataset<Row> none(SparkSession spark) {
+    StructType columns =
+        new StructType()
+            .add(USCC, DataTypes.StringType)
+            .add(SOURCE, DataTypes.StringType)
+            .add(DOCUMENT, DataTypes.StringType)
+            .add(FROM, DataTypes.DateType)
+            .add(UNTIL, DataTypes.DateType);
+    return events(Kind.GROUP_LISTED, spark.createDataFrame(List.of(), columns));
   }
 
   /**
    * The events.
    *
-   * @param facts facts known by the night
+   * @param relations rows of {@link #relations}, kept by the caller: walks read them once for each
+   *     relation they go
+   * @param listed rows of {@link #listed}
    */
-  static Dataset<Row> of(Dataset<Row> facts, EventCause cause) {
-    // Persisted for the walks, which read them once for each relation they go.
-    Dataset<Row> edges = edges(facts, cause.mostRelations()).persist();
-    Dataset<Row> reached = listed(facts);
+  static Dataset<Row> of(Dataset<Row> relations, Dataset<Row> listed, EventCause cause) {
+    Dataset<Row> edges = edges(relations, cause.mostRelations());
+    Dataset<Row> reached = listed;
     Dataset<Row> found = null;
     for (int walked = 1; walked <= cause.within(); walked++) {
       reached = walk(reached, edges);
@@ -102,8 +106,11 @@ final class ListedGroups {
         .withColumn(PATH, concat(col(PATH), array(col(USCC))));
   }
 
-  /** Relations through persons, in both directions, with the days on which they were known. */
-  static Dataset<Row> edges(Dataset<Row> facts, int mostRelations) {
+  /**
+   * Relations through persons, in both directions, with the days on which they were known and how
+   * many there are of each enterprise.
+   */
+  static Dataset<Row> relations(Dataset<Row> facts) {
     Dataset<Row> declared =
         versions(
                 facts,
@@ -123,10 +130,12 @@ final class ListedGroups {
             .unionByName(
                 declared.select(col(OTHER).as(USCC), col(USCC).as(OTHER), col(FROM), col(UNTIL)))
             .distinct();
-    Column relations = count(lit(1)).over(Window.partitionBy(USCC));
-    return both.withColumn("relations", relations)
-        .filter(col("relations").leq(mostRelations))
-        .drop("relations");
+    return both.withColumn(RELATIONS, count(lit(1)).over(Window.partitionBy(USCC)));
+  }
+
+  /** The relations of enterprises that have no more than so many. */
+  static Dataset<Row> edges(Dataset<Row> relations, int mostRelations) {
+    return relations.filter(col(RELATIONS).leq(mostRelations)).drop(RELATIONS);
   }
 
   /** Listed enterprises, with the days on which they were known to be. */

@@ -1,12 +1,13 @@
 package org.xinheng.jobs.warning;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count_distinct;
-import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.not;
 
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.xinheng.jobs.catalogue.Facts;
@@ -30,21 +31,16 @@ final class ListedSharers {
   /**
    * The events.
    *
-   * @param facts facts known by the night
+   * @param listed rows of {@link ListedGroups#listed}: few, and so is whoever shares with them
    * @param registrations rows of {@link Registrations}, kept by the caller
    */
-  static Dataset<Row> of(Dataset<Row> facts, Dataset<Row> registrations, EventCause cause) {
+  static Dataset<Row> of(Dataset<Row> listed, Dataset<Row> registrations, EventCause cause) {
     Dataset<Row> holders =
-        registrations
-            .select(
-                col(USCC),
-                explode(col(TOKEN)).as(TOKEN),
-                Facts.KNOWN_ON.column().as(FROM),
-                col(ListedGroups.ENDS).as(UNTIL))
-            .filter(Registrations.isPersonal(col(TOKEN)));
-    Dataset<Row> listed =
+        Registrations.held(registrations, Registrations.REPRESENTATIVE, Registrations.TELEPHONE)
+            .withColumnsRenamed(Map.of(Facts.KNOWN_ON.name(), FROM, ListedGroups.ENDS, UNTIL));
+    Dataset<Row> held =
         holders
-            .join(other(ListedGroups.listed(facts)), USCC)
+            .join(broadcast(other(listed)), USCC)
             .select(
                 col(TOKEN),
                 col(ListedGroups.SOURCE),
@@ -52,7 +48,7 @@ final class ListedSharers {
                 greatest(col(FROM), col(OTHER_FROM)).as(FROM),
                 least(col(UNTIL), col(OTHER_UNTIL)).as(UNTIL))
             .filter(col(FROM).lt(col(UNTIL)));
-    Dataset<Row> near = holders.join(listed.select(TOKEN).distinct(), TOKEN);
+    Dataset<Row> near = holders.join(broadcast(held.select(TOKEN).distinct()), TOKEN);
     Dataset<Row> few =
         near.groupBy(TOKEN)
             .agg(count_distinct(col(USCC)).as("holders"))
@@ -61,7 +57,7 @@ final class ListedSharers {
     return ListedGroups.events(
         cause.kind(),
         near.join(few, TOKEN)
-            .join(other(listed), TOKEN)
+            .join(other(held), TOKEN)
             .filter(not(col(USCC).equalTo(col(ListedGroups.SOURCE))))
             .withColumn(FROM, greatest(col(FROM), col(OTHER_FROM)))
             .withColumn(UNTIL, least(col(UNTIL), col(OTHER_UNTIL)))
@@ -69,6 +65,6 @@ final class ListedSharers {
   }
 
   private static Dataset<Row> other(Dataset<Row> rows) {
-    return rows.withColumnsRenamed(java.util.Map.of(FROM, OTHER_FROM, UNTIL, OTHER_UNTIL));
+    return rows.withColumnsRenamed(Map.of(FROM, OTHER_FROM, UNTIL, OTHER_UNTIL));
   }
 }

@@ -35,9 +35,7 @@ import org.xinheng.models.warning.Addressees;
 import org.xinheng.models.warning.PeerCounts;
 import org.xinheng.models.warning.Surges;
 import org.xinheng.models.warning.WarningBook;
-import org.xinheng.models.warning.WarningRule;
 import org.xinheng.models.warning.WarningRules;
-import org.xinheng.models.warning.causes.EventCause;
 import org.xinheng.models.warning.life.WorkingDays;
 
 /**
@@ -95,61 +93,8 @@ public final class RaiseWarnings implements Job {
     context.progress().figure("thresholds_tried", tried);
   }
 
-  /** What connected groups tell of their members, where rules ask for it. */
-  static Dataset<Row> groups(ReplayedWarnings.Source source, WarningRules rules, LocalDate asOf) {
-    Dataset<Row> facts = known(source.lake(), asOf);
-    Groups groups = new Groups(facts, source.privacyKey());
-    Dataset<Row> events = ListedGroups.none(facts);
-    for (WarningRule rule : rules.rules()) {
-      if (rule.cause() instanceof EventCause cause) {
-        events =
-            switch (cause.kind()) {
-              case CLASS_DROP -> events;
-              case GROUP_LISTED -> events.unionByName(ListedGroups.of(facts, cause));
-              case SHARER_LISTED ->
-                  events.unionByName(ListedSharers.of(facts, groups.registrations(), cause));
-              case GROUP_RENAMED ->
-                  events.unionByName(
-                      RenamedGroups.of(
-                          facts,
-                          groups.registrations(),
-                          cause,
-                          RenamedGroups.firsts(rules.since(), asOf)));
-              case BRANCH_GROWTH -> events.unionByName(Crowds.branches(facts, cause));
-              case ADDRESS_CLUSTER ->
-                  events.unionByName(Crowds.neighbours(facts, cause, groups.hash()));
-            };
-      }
-    }
-    return events;
-  }
-
-  /** What rules about groups share; made for the first that asks. */
-  private static final class Groups {
-    private final Dataset<Row> facts;
-    private final Path privacyKey;
-    private Dataset<Row> registrations;
-
-    private Groups(Dataset<Row> facts, Path privacyKey) {
-      this.facts = facts;
-      this.privacyKey = privacyKey;
-    }
-
-    private KeyedHash hash() {
-      return KeyedHash.load(privacyKey);
-    }
-
-    private Dataset<Row> registrations() {
-      if (registrations == null) {
-        // Persisted for its readers: who shares a person with the listed, and who changes names.
-        registrations = Registrations.of(facts, hash()).persist();
-      }
-      return registrations;
-    }
-  }
-
   /** Facts known by the night. */
-  private static Dataset<Row> known(Lake lake, LocalDate asOf) {
+  static Dataset<Row> known(Lake lake, LocalDate asOf) {
     return Registers.committed(lake).filter(Facts.KNOWN_ON.column().leq(asOf));
   }
 

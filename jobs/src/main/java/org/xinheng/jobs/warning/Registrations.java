@@ -4,9 +4,11 @@ import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.udf;
 
+import java.util.Arrays;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -16,7 +18,12 @@ import org.xinheng.models.contracts.Enterprises;
 
 /** How enterprises were registered: their names, and who and what binds them, as keyed hashes. */
 final class Registrations {
+  /** Who or what is held, whichever it is. */
   static final String TOKEN = "token";
+
+  static final String REPRESENTATIVE = "representative";
+  static final String TELEPHONE = "telephone";
+  static final String RESIDENCE = "residence";
 
   /** Stands before what is no enterprise: behind all their codes, so that these name the groups. */
   static final String NO_ENTERPRISE = "~";
@@ -35,7 +42,10 @@ final class Registrations {
             Enterprises.ENTERPRISE_NAME,
             Enterprises.LEGAL_REPRESENTATIVE_HASH,
             Enterprises.PHONE_HASH,
-            Enterprises.ADDRESS)
+            Enterprises.ADDRESS,
+            Enterprises.PARENT_USCC,
+            Enterprises.INDUSTRY,
+            Enterprises.ESTABLISHED_ON)
         .select(
             Facts.USCC.column(),
             Facts.RECORD_KEY.column(),
@@ -43,20 +53,31 @@ final class Registrations {
             Facts.LOAD.column(),
             col(ListedGroups.ENDS),
             col(Enterprises.ENTERPRISE_NAME.name()),
-            tokens(hash).as(TOKEN));
+            concat(lit(PERSON), col(Enterprises.LEGAL_REPRESENTATIVE_HASH.name()))
+                .as(REPRESENTATIVE),
+            concat(lit(PHONE), col(Enterprises.PHONE_HASH.name())).as(TELEPHONE),
+            concat(lit(ADDRESS), address(hash)).as(RESIDENCE),
+            col(Enterprises.PARENT_USCC.name()),
+            col(Enterprises.INDUSTRY.name()),
+            col(Enterprises.ESTABLISHED_ON.name()).cast("date"));
   }
 
-  private static Column tokens(KeyedHash hash) {
-    Column address = udf(hash, DataTypes.StringType).apply(col(Enterprises.ADDRESS.name()));
-    return array_compact(
-        array(
-            concat(lit(PERSON), col(Enterprises.LEGAL_REPRESENTATIVE_HASH.name())),
-            concat(lit(PHONE), col(Enterprises.PHONE_HASH.name())),
-            concat(lit(ADDRESS), address)));
+  private static Column address(KeyedHash hash) {
+    return udf(hash, DataTypes.StringType).apply(col(Enterprises.ADDRESS.name()));
   }
 
-  /** Whether a token is a person or a telephone. */
-  static Column isPersonal(Column token) {
-    return token.startsWith(PERSON).or(token.startsWith(PHONE));
+  /**
+   * A row for each version and each of the tokens that it holds.
+   *
+   * @param tokens {@link #REPRESENTATIVE}, {@link #TELEPHONE}, {@link #RESIDENCE}
+   */
+  static Dataset<Row> held(Dataset<Row> registrations, String... tokens) {
+    Column all =
+        array_compact(array(Arrays.stream(tokens).map(token -> col(token)).toArray(Column[]::new)));
+    return registrations.select(
+        Facts.USCC.column(),
+        Facts.KNOWN_ON.column(),
+        col(ListedGroups.ENDS),
+        explode(all).as(TOKEN));
   }
 }

@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lag;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
@@ -21,6 +20,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.expressions.Window;
 import org.xinheng.jobs.catalogue.Facts;
 import org.xinheng.models.contracts.Enterprises;
@@ -49,19 +49,23 @@ final class RenamedGroups {
   /**
    * The events, in the columns of {@link WarningEvents}.
    *
-   * @param facts facts known by the night
+   * @param relations rows of {@link ListedGroups#relations}, kept by the caller
    * @param registrations rows of {@link Registrations}, kept by the caller
    * @param firsts first days of the months that are looked at
    */
   static Dataset<Row> of(
-      Dataset<Row> facts, Dataset<Row> registrations, EventCause cause, List<LocalDate> firsts) {
-    Dataset<Row> months =
-        broadcast(facts.sparkSession().createDataset(firsts, Encoders.LOCALDATE()).toDF(MONTH));
+      Dataset<Row> relations,
+      Dataset<Row> registrations,
+      EventCause cause,
+      List<LocalDate> firsts) {
+    SparkSession spark = registrations.sparkSession();
+    Dataset<Row> months = broadcast(spark.createDataset(firsts, Encoders.LOCALDATE()).toDF(MONTH));
     Dataset<Row> renames = renames(registrations);
     if (renames.isEmpty()) {
-      return ListedGroups.none(facts);
+      return ListedGroups.none(spark);
     }
-    Dataset<Row> bound = related(facts, cause, months).union(shared(registrations, cause, months));
+    Dataset<Row> bound =
+        related(relations, cause, months).union(shared(registrations, cause, months));
     Dataset<Row> groups = groups(ConnectedGroups.of(bound), cause.mostMembers());
     return events(groups, renames, cause);
   }
@@ -74,8 +78,9 @@ final class RenamedGroups {
   }
 
   /** Relations of persons, in each month on whose first they were known to hold. */
-  private static Dataset<Row> related(Dataset<Row> facts, EventCause cause, Dataset<Row> months) {
-    return ListedGroups.edges(facts, cause.mostRelations())
+  private static Dataset<Row> related(
+      Dataset<Row> relations, EventCause cause, Dataset<Row> months) {
+    return ListedGroups.edges(relations, cause.mostRelations())
         .join(
             months,
             col(ListedGroups.FROM).leq(col(MONTH)).and(col(ListedGroups.UNTIL).gt(col(MONTH))))
@@ -88,11 +93,11 @@ final class RenamedGroups {
   private static Dataset<Row> shared(
       Dataset<Row> registrations, EventCause cause, Dataset<Row> months) {
     Dataset<Row> held =
-        registrations.select(
-            col(USCC),
-            Facts.KNOWN_ON.column(),
-            col(ListedGroups.ENDS),
-            explode(col(TOKEN)).as(TOKEN));
+        Registrations.held(
+            registrations,
+            Registrations.REPRESENTATIVE,
+            Registrations.TELEPHONE,
+            Registrations.RESIDENCE);
     // Most are held by one enterprise for ever: they bind nobody, in no month.
     Dataset<Row> several =
         held.groupBy(TOKEN)

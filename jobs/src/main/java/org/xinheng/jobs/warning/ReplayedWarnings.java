@@ -41,13 +41,18 @@ public record ReplayedWarnings(
   public static ReplayedWarnings of(Source source, Definitions definitions, LocalDate asOf) {
     Lake lake = source.lake();
     Dataset<Row> dossiers = Dossiers.filled(lake.read(Dossiers.TABLE), lake.read(Overlay.TABLE));
-    Dataset<Row> events =
-        WarningEvents.classDrops(lake.readOrEmpty(ClassChanges.TABLE), asOf)
-            .unionByName(RaiseWarnings.groups(source, WarningRules.of(definitions), asOf));
+    Dataset<Row> drops = WarningEvents.classDrops(lake.readOrEmpty(ClassChanges.TABLE), asOf);
     Rulebook rulebook = Rulebook.inForce(definitions);
-    // Persisted for its three readers: peers, rounds and warnings.
-    Dataset<Row> sightings = Sightings.of(dossiers, events, rulebook, asOf).persist();
-    PeerCounts peers = SurgeRounds.peers(sightings);
+    Dataset<Row> events;
+    Dataset<Row> sightings;
+    PeerCounts peers;
+    try (GroupEvents groups =
+        new GroupEvents(RaiseWarnings.known(lake, asOf), source.privacyKey())) {
+      events = drops.unionByName(groups.of(WarningRules.of(definitions), asOf));
+      // Persisted for its three readers: peers, rounds and warnings.
+      sightings = Sightings.of(dossiers, events, rulebook, asOf).persist();
+      peers = SurgeRounds.peers(sightings);
+    }
     RaiseWarnings.Judged judged =
         new RaiseWarnings.Judged(
             definitions,

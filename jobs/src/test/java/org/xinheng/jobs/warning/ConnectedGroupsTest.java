@@ -116,7 +116,7 @@ class ConnectedGroupsTest extends SparkTest {
 
     List<String> events =
         RenamedGroups.of(
-                facts,
+                ListedGroups.relations(facts),
                 Registrations.of(facts, new KeyedHash(PrivacyKey.of("a key for this test"))),
                 cause,
                 RenamedGroups.firsts(since, LocalDate.of(2026, 4, 15)))

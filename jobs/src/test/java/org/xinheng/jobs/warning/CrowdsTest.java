@@ -38,7 +38,7 @@ class CrowdsTest extends SparkTest {
         enterprises | R3  | R3 | 2026-01-05 | 1 | false | {"parent_uscc":"R","industry":"L7212","established_on":"2026-01-02"}
         """;
 
-    Dataset<Row> events = Crowds.branches(facts(rows), cause(Kind.BRANCH_GROWTH));
+    Dataset<Row> events = Crowds.branches(registrations(facts(rows)), cause(Kind.BRANCH_GROWTH));
 
     assertThat(text(events)).containsExactly("P BRANCH_GROWTH 2026-04-20 2026-07-02 3");
   }
@@ -58,10 +58,7 @@ class CrowdsTest extends SparkTest {
         """;
 
     Dataset<Row> events =
-        Crowds.neighbours(
-            facts(rows),
-            cause(Kind.ADDRESS_CLUSTER),
-            new KeyedHash(PrivacyKey.of("a key for this test")));
+        Crowds.neighbours(registrations(facts(rows)), cause(Kind.ADDRESS_CLUSTER));
 
     assertThat(text(events))
         .containsExactly(
@@ -95,11 +92,7 @@ class CrowdsTest extends SparkTest {
     Dataset<Row> facts = facts(rows);
     EventCause cause = new EventCause(Kind.SHARER_LISTED, 0, 3, 0, 0, 0, List.of());
 
-    Dataset<Row> events =
-        ListedSharers.of(
-            facts,
-            Registrations.of(facts, new KeyedHash(PrivacyKey.of("a key for this test"))),
-            cause);
+    Dataset<Row> events = ListedSharers.of(ListedGroups.listed(facts), registrations(facts), cause);
 
     assertThat(text(events))
         .containsExactly(
@@ -108,6 +101,10 @@ class CrowdsTest extends SparkTest {
 
   private Dataset<Row> facts(String rows) {
     return JsonTable.rows(spark(), Facts.TABLE, rows);
+  }
+
+  private static Dataset<Row> registrations(Dataset<Row> facts) {
+    return Registrations.of(facts, new KeyedHash(PrivacyKey.of("a key for this test")));
   }
 
   private static EventCause cause(Kind kind) {
