@@ -57,6 +57,18 @@ public record Settings(
           "overlay.max-rows",
           "definitions.approval");
 
+  /** Beginnings of Spark's own settings that are handed on; the rest is for spark-submit to say. */
+  private static final List<String> OF_SPARK =
+      List.of(
+          "spark.sql.",
+          "spark.driver.",
+          "spark.databricks.",
+          "spark.hadoop.",
+          "spark.eventLog.",
+          "spark.local.",
+          "spark.memory.",
+          "spark.ui.");
+
   /**
    * Reads a settings file and applies overrides; relative folders are resolved against {@code
    * home}.
@@ -160,15 +172,20 @@ public record Settings(
       List<String> faults) {
     if (KEYS.contains(key) || LineageSettings.KEYS.contains(key)) {
       values.put(key, value);
-    } else if (key.startsWith("spark.sql.")
-        || key.startsWith("spark.driver.")
-        || key.startsWith("spark.databricks.")
-        || key.startsWith("spark.hadoop.")) {
+    } else if (OF_SPARK.stream().anyMatch(key::startsWith)) {
       spark.put(key, value);
     } else {
       List<String> known = new ArrayList<>(KEYS);
       known.addAll(LineageSettings.KEYS);
-      faults.add(where + ": unknown setting \"" + key + "\". " + Problems.didYouMean(key, known));
+      faults.add(
+          where
+              + ": unknown setting \""
+              + key
+              + "\". "
+              + Problems.didYouMean(key, known)
+              + " Spark's own begin with "
+              + String.join(", ", OF_SPARK)
+              + ".");
     }
   }
 

@@ -1,6 +1,7 @@
 package org.xinheng.jobs.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,6 +34,17 @@ class ClusterSettingsTest {
 
     assertThat(settings.sparkMaster()).isEmpty();
     assertThat(settings.lakeRoot()).isEqualTo("/srv/xinheng/lake");
+  }
+
+  @Test
+  void settingsOfSparkAreHandedOnAndOthersNamed() {
+    Path local = CONF.resolve("local.yaml");
+
+    assertThat(Settings.load(local, Map.of("spark.eventLog.enabled", "true"), CONF).spark())
+        .containsEntry("spark.eventLog.enabled", "true");
+    assertThatThrownBy(() -> Settings.load(local, Map.of("spark.shufle-partitions", "2"), CONF))
+        .hasMessageContaining("Did you mean \"spark.shuffle-partitions\"?")
+        .hasMessageContaining("Spark's own begin with spark.sql., spark.driver.");
   }
 
   @ParameterizedTest
