@@ -1,24 +1,16 @@
 package org.xinheng.jobs.warning;
 
 import static org.apache.spark.sql.functions.add_months;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.greatest;
-import static org.apache.spark.sql.functions.lag;
-import static org.apache.spark.sql.functions.lead;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.unix_date;
 
-import java.util.Arrays;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.expressions.WindowSpec;
 import org.xinheng.jobs.catalogue.Facts;
 import org.xinheng.models.contracts.Enterprises;
 import org.xinheng.models.contracts.Field;
@@ -32,9 +24,13 @@ import org.xinheng.models.warning.causes.EventCause;
  */
 final class Crowds {
   private static final String TOKEN = "token";
-  private static final String FROM = "from_day";
-  private static final String UNTIL = "until_day";
-  private static final String COUNT = "count_on_day";
+  private static final String FROM = Spans.FROM;
+  private static final String UNTIL = Spans.UNTIL;
+  private static final String COUNT = Spans.COUNT;
+
+  /** No crowd is too large to be one. */
+  private static final int ANY = Integer.MAX_VALUE;
+
   private static final String USCC = Facts.USCC.name();
 
   private Crowds() {}
@@ -42,8 +38,11 @@ final class Crowds {
   /** Enterprises many of whose branches were established within the months. */
   static Dataset<Row> branches(Dataset<Row> registrations, EventCause cause) {
     Dataset<Row> crowds =
-        spans(
-            members(registrations, cause, Enterprises.PARENT_USCC.name()), cause.atLeast(), TOKEN);
+        Spans.of(
+            members(registrations, cause, Enterprises.PARENT_USCC.name()),
+            cause.atLeast(),
+            ANY,
+            TOKEN);
     return events(crowds.withColumnRenamed(TOKEN, USCC), cause, Enterprises.PARENT_USCC);
   }
 
@@ -51,7 +50,7 @@ final class Crowds {
   static Dataset<Row> neighbours(Dataset<Row> registrations, EventCause cause) {
     Dataset<Row> members = members(registrations, cause, Registrations.RESIDENCE);
     Dataset<Row> crowds =
-        spans(members, cause.atLeast(), TOKEN)
+        Spans.of(members, cause.atLeast(), ANY, TOKEN)
             .withColumnsRenamed(java.util.Map.of(FROM, "crowd_from", UNTIL, "crowd_until"));
     Dataset<Row> crowded =
         members
@@ -76,7 +75,7 @@ final class Crowds {
                 least(col(ListedGroups.ENDS), add_months(established, cause.windowMonths()))
                     .as(UNTIL))
             .filter(col(FROM).lt(col(UNTIL)));
-    return spans(told, 1, TOKEN, USCC);
+    return Spans.of(told, 1, ANY, TOKEN, USCC);
   }
 
   private static Column ofTrade(EventCause cause) {
@@ -84,33 +83,6 @@ final class Crowds {
         .map(beginning -> col(Enterprises.INDUSTRY.name()).startsWith(beginning))
         .reduce(Column::or)
         .orElse(lit(true));
-  }
-
-  /** The longest spans of days on each of which so many rows of the keys hold. */
-  private static Dataset<Row> spans(Dataset<Row> rows, int atLeast, String... keys) {
-    Column[] by = Arrays.stream(keys).map(key -> col(key)).toArray(Column[]::new);
-    WindowSpec days = Window.partitionBy(by).orderBy(col(FROM));
-    Dataset<Row> begin = rows.withColumn(COUNT, lit(1L));
-    Dataset<Row> end = rows.withColumn(FROM, col(UNTIL)).withColumn(COUNT, lit(-1L));
-    Column isCrowd = col(COUNT).geq(atLeast);
-    Dataset<Row> turns =
-        begin
-            .unionByName(end)
-            .groupBy(concat(by, col(FROM)))
-            .agg(sum(col(COUNT)).as(COUNT))
-            .withColumn(COUNT, sum(col(COUNT)).over(days))
-            .withColumn("was", coalesce(lag(isCrowd, 1).over(days), lit(false)))
-            .filter(not(isCrowd.equalTo(col("was"))));
-    return turns
-        .withColumn(UNTIL, lead(col(FROM), 1).over(days))
-        .filter(isCrowd)
-        .select(concat(by, col(FROM), col(UNTIL), col(COUNT)));
-  }
-
-  private static Column[] concat(Column[] some, Column... others) {
-    Column[] all = Arrays.copyOf(some, some.length + others.length);
-    System.arraycopy(others, 0, all, some.length, others.length);
-    return all;
   }
 
   private static Dataset<Row> events(Dataset<Row> crowded, EventCause cause, Field shared) {

@@ -5,7 +5,9 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lag;
+import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
@@ -16,6 +18,7 @@ import static org.apache.spark.sql.functions.unix_date;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -38,6 +41,8 @@ final class RenamedGroups {
   private static final String TOKEN = Registrations.TOKEN;
   private static final String RENAMED_ON = "renamed_on";
   private static final String RENAMES = "renames";
+  private static final String FROM = Spans.FROM;
+  private static final String UNTIL = Spans.UNTIL;
 
   /** Parts a month from what is bound in it. */
   private static final String BAR = "|";
@@ -59,15 +64,46 @@ final class RenamedGroups {
       EventCause cause,
       List<LocalDate> firsts) {
     SparkSession spark = registrations.sparkSession();
-    Dataset<Row> months = broadcast(spark.createDataset(firsts, Encoders.LOCALDATE()).toDF(MONTH));
     Dataset<Row> renames = renames(registrations);
-    if (renames.isEmpty()) {
+    if (firsts.isEmpty() || renames.isEmpty()) {
       return ListedGroups.none(spark);
     }
     Dataset<Row> bound =
-        related(relations, cause, months).union(shared(registrations, cause, months));
-    Dataset<Row> groups = groups(ConnectedGroups.of(bound), cause.mostMembers());
+        ListedGroups.edges(relations, cause.mostRelations())
+            .select(
+                col(USCC).as(ConnectedGroups.NODE),
+                col(ListedGroups.OTHER).as(ConnectedGroups.OTHER),
+                col(ListedGroups.FROM).as(FROM),
+                col(ListedGroups.UNTIL).as(UNTIL))
+            .unionByName(shared(registrations, cause))
+            .filter(col(FROM).leq(firsts.get(firsts.size() - 1)).and(col(UNTIL).gt(firsts.get(0))))
+            .localCheckpoint();
+    Dataset<Row> months = broadcast(spark.createDataset(firsts, Encoders.LOCALDATE()).toDF(MONTH));
+    Dataset<Row> inMonths =
+        bound
+            .join(broadcast(chronic(bound, renames, cause)), ConnectedGroups.NODE)
+            .join(months, col(FROM).leq(col(MONTH)).and(col(UNTIL).gt(col(MONTH))))
+            .select(
+                inMonth(ConnectedGroups.NODE).as(ConnectedGroups.NODE),
+                inMonth(ConnectedGroups.OTHER).as(ConnectedGroups.OTHER));
+    Dataset<Row> groups = groups(ConnectedGroups.of(inMonths), cause.mostMembers());
     return events(groups, renames, cause);
+  }
+
+  /**
+   * Nodes of the components of all days together with enough renames. A group of a month lies
+   * within one of them, so that the others, nearly all, need not be bound month by month.
+   */
+  private static Dataset<Row> chronic(Dataset<Row> bound, Dataset<Row> renames, EventCause cause) {
+    Dataset<Row> components = ConnectedGroups.of(bound);
+    Dataset<Row> labels =
+        components
+            .join(renames, col(ConnectedGroups.NODE).equalTo(col(USCC)))
+            .groupBy(ConnectedGroups.LABEL)
+            .agg(count(lit(1)).as(RENAMES))
+            .filter(col(RENAMES).geq(cause.atLeast()))
+            .select(ConnectedGroups.LABEL);
+    return components.join(broadcast(labels), ConnectedGroups.LABEL).select(ConnectedGroups.NODE);
   }
 
   /** First days of the months from one day to another. */
@@ -77,48 +113,48 @@ final class RenamedGroups {
         : since.datesUntil(asOf.plusDays(1), java.time.Period.ofMonths(1)).toList();
   }
 
-  /** Relations of persons, in each month on whose first they were known to hold. */
-  private static Dataset<Row> related(
-      Dataset<Row> relations, EventCause cause, Dataset<Row> months) {
-    return ListedGroups.edges(relations, cause.mostRelations())
-        .join(
-            months,
-            col(ListedGroups.FROM).leq(col(MONTH)).and(col(ListedGroups.UNTIL).gt(col(MONTH))))
-        .select(
-            node(col(USCC)).as(ConnectedGroups.NODE),
-            node(col(ListedGroups.OTHER)).as(ConnectedGroups.OTHER));
-  }
-
-  /** Persons and addresses that several enterprises share, but not too many. */
-  private static Dataset<Row> shared(
-      Dataset<Row> registrations, EventCause cause, Dataset<Row> months) {
+  /**
+   * Persons and addresses on the days on which several enterprises share them, but not too many.
+   */
+  private static Dataset<Row> shared(Dataset<Row> registrations, EventCause cause) {
     Dataset<Row> held =
         Registrations.held(
-            registrations,
-            Registrations.REPRESENTATIVE,
-            Registrations.TELEPHONE,
-            Registrations.RESIDENCE);
-    // Most are held by one enterprise for ever: they bind nobody, in no month.
+                registrations,
+                Registrations.REPRESENTATIVE,
+                Registrations.TELEPHONE,
+                Registrations.RESIDENCE)
+            .withColumnsRenamed(Map.of(Facts.KNOWN_ON.name(), FROM, ListedGroups.ENDS, UNTIL));
+    // Most are held by one enterprise for ever: they bind nobody, on no day.
     Dataset<Row> several =
         held.groupBy(TOKEN)
             .agg(min(col(USCC)).as("first"), max(col(USCC)).as("last"))
-            .filter(not(col("first").equalTo(col("last"))));
-    Dataset<Row> inMonth =
-        held.join(several.select(TOKEN), new String[] {TOKEN}, "left_semi")
-            .join(
-                months,
-                Facts.KNOWN_ON.column().leq(col(MONTH)).and(col(ListedGroups.ENDS).gt(col(MONTH))))
-            .select(col(MONTH), col(TOKEN), col(USCC))
-            .distinct()
-            .withColumn("holders", count(lit(1)).over(Window.partitionBy(MONTH, TOKEN)));
-    return inMonth
-        .filter(col("holders").between(2, cause.mostRelations()))
+            .filter(not(col("first").equalTo(col("last"))))
+            .select(TOKEN);
+    // Once however many sources tell of it.
+    Dataset<Row> holders =
+        Spans.of(
+                held.join(several, new String[] {TOKEN}, "left_semi"),
+                1,
+                Integer.MAX_VALUE,
+                TOKEN,
+                USCC)
+            // Read twice: when they are few enough, and by whom.
+            .localCheckpoint();
+    Dataset<Row> binding =
+        Spans.of(holders, 2, cause.mostRelations(), TOKEN)
+            .select(col(TOKEN), col(FROM).as("binds_from"), col(UNTIL).as("binds_until"));
+    return holders
+        .join(binding, TOKEN)
         .select(
-            node(col(USCC)).as(ConnectedGroups.NODE), node(col(TOKEN)).as(ConnectedGroups.OTHER));
+            col(USCC).as(ConnectedGroups.NODE),
+            col(TOKEN).as(ConnectedGroups.OTHER),
+            greatest(col(FROM), col("binds_from")).as(FROM),
+            least(col(UNTIL), col("binds_until")).as(UNTIL))
+        .filter(col(FROM).lt(col(UNTIL)));
   }
 
-  private static Column node(Column what) {
-    return concat(col(MONTH).cast("string"), lit(BAR), what);
+  private static Column inMonth(String node) {
+    return concat(col(MONTH).cast("string"), lit(BAR), col(node));
   }
 
   /** Enterprises with the group that they belong to in each month. */
