@@ -1,12 +1,15 @@
 package org.xinheng.jobs.warning;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.greatest;
+import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.xxhash64;
 
@@ -40,8 +43,8 @@ final class ConnectedGroups {
   /**
    * The component of every node.
    *
-   * @param edges pairs of texts {@link #NODE} and {@link #OTHER}, in any direction, more than once
-   *     or not
+   * @param edges pairs {@link #NODE} and {@link #OTHER}, of any type that has an order, in any
+   *     direction, more than once or not
    */
   static Dataset<Row> of(Dataset<Row> edges) {
     Dataset<Row> stars = distinct(edges.select(col(NODE), col(OTHER))).localCheckpoint();
@@ -60,7 +63,7 @@ final class ConnectedGroups {
 
   /** Every greater neighbour of a node is bound to the smallest one. */
   private static Dataset<Row> largeStar(Dataset<Row> edges) {
-    Dataset<Row> both = edges.union(edges.select(col(OTHER), col(NODE)));
+    Dataset<Row> both = edges.select(inline(array(edge(NODE, OTHER), edge(OTHER, NODE))));
     Column smallest = least(min(col(OTHER)).over(Window.partitionBy(NODE)), col(NODE));
     return distinct(
         both.withColumn(LABEL, smallest)
@@ -71,10 +74,11 @@ final class ConnectedGroups {
   /** A node and its smaller neighbours are bound to the smallest of them. */
   private static Dataset<Row> smallStar(Dataset<Row> edges) {
     Dataset<Row> bound = edges.withColumn(LABEL, min(col(OTHER)).over(Window.partitionBy(NODE)));
-    return distinct(
-        bound
-            .select(col(OTHER).as(NODE), col(LABEL).as(OTHER))
-            .union(bound.select(col(NODE), col(LABEL).as(OTHER))));
+    return distinct(bound.select(inline(array(edge(OTHER, LABEL), edge(NODE, LABEL)))));
+  }
+
+  private static Column edge(String node, String other) {
+    return struct(col(node).as(NODE), col(other).as(OTHER));
   }
 
   /** Edges from the greater to the smaller node, once each and never to itself. */
@@ -82,6 +86,8 @@ final class ConnectedGroups {
     return edges
         .filter(not(col(NODE).equalTo(col(OTHER))))
         .select(greatest(col(NODE), col(OTHER)).as(NODE), least(col(NODE), col(OTHER)).as(OTHER))
+        // The next step looks at all edges of a node together: one way from core to core for both.
+        .repartition(col(NODE))
         .distinct();
   }
 

@@ -85,7 +85,7 @@ public final class RaiseWarnings implements Job {
             TargetedChecks.TABLE,
             asOf,
             LeadResults.joined(
-                LeadRows.of(tonight, judged, asOf), known(lake, asOf), judged, asOf));
+                LeadRows.of(tonight, judged, asOf), () -> known(lake, asOf), judged, asOf));
     Tuning tuning = new Tuning(judged, night.dossiers(), night.events(), asOf);
     long tried = tuning.write(lake, context.spark(), tuning.proposed(tonight));
     context.progress().figure(Progress.ROWS, rows);
