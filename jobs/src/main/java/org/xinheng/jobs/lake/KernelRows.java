@@ -31,10 +31,13 @@ import org.xinheng.jobs.catalogue.Column;
 /** Turns what Delta Kernel reads into plain Java values, and our conditions into its own. */
 record KernelRows(List<Column> columns, Map<Column, Object> equal) {
 
+  /** What to read of these columns: those that the table has. */
   static StructType schema(StructType stored, List<Column> columns) {
     StructType schema = new StructType();
     for (Column column : columns) {
-      schema = schema.add(stored.get(column.name()));
+      if (stored.indexOf(column.name()) >= 0) {
+        schema = schema.add(stored.get(column.name()));
+      }
     }
     return schema;
   }
@@ -71,7 +74,7 @@ record KernelRows(List<Column> columns, Map<Column, Object> equal) {
       if (isThere && meets(data, row)) {
         Object[] values = new Object[columns.size()];
         for (int i = 0; i < values.length; i++) {
-          values[i] = value(data.getColumnVector(i), row);
+          values[i] = value(data, columns.get(i), row);
         }
         consumer.accept(new Found(columns, values));
       }
@@ -80,12 +83,18 @@ record KernelRows(List<Column> columns, Map<Column, Object> equal) {
 
   private boolean meets(ColumnarBatch data, int row) {
     for (Map.Entry<Column, Object> each : equal.entrySet()) {
-      Object value = value(data.getColumnVector(columns.indexOf(each.getKey())), row);
+      Object value = value(data, each.getKey(), row);
       if (!each.getValue().equals(value)) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Null where an earlier version wrote no such column. */
+  private static Object value(ColumnarBatch data, Column column, int row) {
+    int place = data.getSchema().indexOf(column.name());
+    return place < 0 ? null : value(data.getColumnVector(place), row);
   }
 
   private static Object value(ColumnVector vector, int row) {

@@ -3,11 +3,8 @@ package org.xinheng.jobs.lake;
 import io.delta.tables.DeltaTable;
 import java.sql.Date;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.hadoop.fs.Path;
@@ -18,8 +15,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
-import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.StructField;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xinheng.jobs.catalogue.Table;
@@ -34,6 +29,9 @@ public final class Lake {
   private static final Logger LOG = LoggerFactory.getLogger(Lake.class);
   static final String ROWS = "rows";
   private static final String MARK = ".maintained";
+
+  /** A write adds the columns that this version declares and an earlier one did not. */
+  private static final String ADD_COLUMNS = "mergeSchema";
 
   private final SparkSession spark;
   private final String root;
@@ -115,7 +113,7 @@ public final class Lake {
     if (!exists(table)) {
       return Optional.empty();
     }
-    return Optional.of(spark.read().format("delta").load(path(table)).select(table.expressions()));
+    return Optional.of(DeclaredColumns.read(table, spark.read().format("delta").load(path(table))));
   }
 
   /** Replaces the rows of one load in a table partitioned by load; the number of rows written. */
@@ -142,11 +140,12 @@ public final class Lake {
   public long append(Table table, Dataset<Row> rows) {
     permit(table, writable, "writes");
     Observation written = new Observation(table.name());
-    obeying(table, rows)
+    DeclaredColumns.written(table, rows)
         .coalesce(1)
         .observe(written, functions.count(functions.lit(1)).as(ROWS))
         .write()
         .format("delta")
+        .option(ADD_COLUMNS, "true")
         .mode(SaveMode.Append)
         .save(path(table));
     return rowsOf(written);
@@ -208,13 +207,14 @@ public final class Lake {
 
   private long replace(Table table, String where, Dataset<Row> rows) {
     permit(table, writable, "writes");
-    Dataset<Row> checked = obeying(table, rows);
+    Dataset<Row> checked = DeclaredColumns.written(table, rows);
     Observation written = new Observation(table.name());
     var writer =
         checked
             .observe(written, functions.count(functions.lit(1)).as(ROWS))
             .write()
             .format("delta")
+            .option(ADD_COLUMNS, "true")
             .mode(SaveMode.Overwrite);
     table.partitionColumn().ifPresent(column -> writer.partitionBy(column.name()));
     if (where != null && exists(table)) {
@@ -233,41 +233,6 @@ public final class Lake {
       Thread.currentThread().interrupt();
       throw Errors.storage("Interrupted while a table was written", e);
     }
-  }
-
-  static Dataset<Row> obeying(Table table, Dataset<Row> rows) {
-    List<String> differences = new ArrayList<>();
-    Map<String, StructField> given = new HashMap<>();
-    for (StructField field : rows.schema().fields()) {
-      given.put(field.name(), field);
-    }
-    List<Column> columns = new ArrayList<>();
-    for (org.xinheng.jobs.catalogue.Column declared : table.columns()) {
-      StructField field = given.get(declared.name());
-      if (field == null) {
-        differences.add("column " + declared.name() + " is missing");
-      } else if (!DataType.equalsIgnoreNullability(field.dataType(), declared.type())) {
-        differences.add(
-            "column %s is %s, not %s"
-                .formatted(declared.name(), field.dataType().sql(), declared.type().sql()));
-      }
-      columns.add(present(table, declared));
-    }
-    if (!differences.isEmpty()) {
-      throw Errors.schemaBroken(table.name(), differences);
-    }
-    return rows.select(columns.toArray(Column[]::new));
-  }
-
-  private static Column present(Table table, org.xinheng.jobs.catalogue.Column declared) {
-    if (!declared.required()) {
-      return declared.column();
-    }
-    String message = table.name() + "." + declared.name() + " is required but missing";
-    return functions
-        .coalesce(
-            declared.column(), functions.raise_error(functions.lit(message)).cast(declared.type()))
-        .as(declared.name());
   }
 
   /** Refuses a table that the job does not declare as read. */

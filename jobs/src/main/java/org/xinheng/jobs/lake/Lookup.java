@@ -116,14 +116,12 @@ public final class Lookup {
   }
 
   /** Columns that a table is declared with and its files lack; none where nobody wrote it. */
-  public List<String> missingColumns(Table table) {
+  public List<Column> missingColumns(Table table) {
     return snapshot(table).stream()
         .flatMap(
             snapshot -> {
               List<String> stored = snapshot.getSchema().fieldNames();
-              return table.columns().stream()
-                  .map(Column::name)
-                  .filter(name -> !stored.contains(name));
+              return table.columns().stream().filter(column -> !stored.contains(column.name()));
             })
         .toList();
   }

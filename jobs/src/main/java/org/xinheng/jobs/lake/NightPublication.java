@@ -81,7 +81,7 @@ public final class NightPublication {
     Column[] key =
         mart.key().stream().map(org.xinheng.jobs.catalogue.Column::column).toArray(Column[]::new);
     Observation written = new Observation(mart.name());
-    Lake.obeying(mart, rows)
+    DeclaredColumns.written(mart, rows)
         .repartition(files, key)
         .sortWithinPartitions(key)
         .observe(written, functions.count(functions.lit(1)).as(Lake.ROWS))

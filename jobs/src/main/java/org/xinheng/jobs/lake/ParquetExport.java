@@ -20,7 +20,7 @@ public final class ParquetExport {
     Folders folders = Folders.at(path.getParent(), spark.sessionState().newHadoopConf());
     Column[] key =
         table.key().stream().map(org.xinheng.jobs.catalogue.Column::column).toArray(Column[]::new);
-    Lake.obeying(table, rows)
+    DeclaredColumns.written(table, rows)
         .repartition(1)
         .sortWithinPartitions(key)
         .write()

@@ -47,6 +47,18 @@ public final class Errors {
         null);
   }
 
+  /** A table of this lake that an earlier version wrote in a way that this one cannot read. */
+  public static JobException tableOutdated(String table, List<String> differences) {
+    return new JobException(
+        ExitCode.INPUT,
+        "Table "
+            + table
+            + " was written by another version of Xinheng:\n  "
+            + String.join("\n  ", differences)
+            + "\nMake the lake anew beside this one, or go on with that version: docs/upgrade.md.",
+        null);
+  }
+
   public static JobException deliveriesMissing(String folder) {
     return new JobException(
         ExitCode.INPUT,

@@ -18,6 +18,7 @@ import org.xinheng.jobs.SparkTest;
 import org.xinheng.jobs.catalogue.Assessments;
 import org.xinheng.jobs.catalogue.Column;
 import org.xinheng.jobs.catalogue.JobRuns;
+import org.xinheng.jobs.catalogue.Kpis;
 import org.xinheng.jobs.catalogue.Table;
 import org.xinheng.jobs.doctor.Diagnosis.State;
 import org.xinheng.jobs.lake.Lake;
@@ -104,12 +105,20 @@ class DoctorTest extends SparkTest {
 
     runs("2026-06-30 | publish-marts     | 2026-06-30T20:00:00Z | 2026-06-30T20:00:00Z | 3");
     assertThat(LakeTables.diagnosis(lake, List.of(JobRuns.TABLE)).state()).isEqualTo(State.OK);
+    assertThat(LakeTables.diagnosis(lake, List.of(with(Assessments.GRADE))))
+        .extracting(Diagnosis::state, Diagnosis::says)
+        .containsExactly(
+            State.OK, "read as empty until a night writes them: core.job_runs lacks grade");
+    assertThat(LakeTables.diagnosis(lake, List.of(with(Kpis.KPI))))
+        .extracting(Diagnosis::state, Diagnosis::says)
+        .containsExactly(State.FAULT, "of another version: core.job_runs lacks kpi");
+  }
+
+  /** A later version's table of runs. */
+  private static Table with(Column column) {
     List<Column> columns = new ArrayList<>(JobRuns.TABLE.columns());
-    columns.add(Assessments.GRADE);
-    Table later =
-        new Table(JobRuns.TABLE.name(), "one row per job and run", List.of(), null, columns);
-    assertThat(LakeTables.diagnosis(lake, List.of(later)).says())
-        .isEqualTo("of another version: core.job_runs lacks grade");
+    columns.add(column);
+    return new Table(JobRuns.TABLE.name(), "one row per job and run", List.of(), null, columns);
   }
 
   private void runs(String more) {
