@@ -12,6 +12,8 @@ import pytest
 
 PROJECT = Path(__file__).resolve().parents[2]
 NIGHT = "2026-06-30"
+# The night of the draw, with what is delivered after the freeze.
+SECOND_NIGHT = ["--as-of", "2026-07-02", "--set", f"deliveries.root={PROJECT}/data-samples/ceremony"]
 DAGS = PROJECT / "airflow" / "dags"
 PLUGINS = PROJECT / "airflow" / "plugins"
 
@@ -38,7 +40,7 @@ ON_REQUEST = {
     "night": "a whole night by local Spark",
     "cluster": "nights against a standalone cluster",
     "superset": "the dashboard of docs/superset in a Superset of its own",
-    "storage": "a night with its lake on HDFS and on an S3 server",
+    "storage": "two nights with their lake on HDFS and on an S3 server",
 }
 
 
@@ -97,12 +99,17 @@ def one_process(tmp_path_factory) -> Path:
     """
     if made := os.environ.get("XINHENG_NIGHT_LAKE"):
         return Path(made)
-    folder = tmp_path_factory.mktemp("one-process")
-    with (folder / "night.log").open("w") as log:
+    lake = tmp_path_factory.mktemp("one-process") / "lake"
+    nightly(lake, "--as-of", NIGHT)
+    return lake
+
+
+def nightly(lake: Path, *arguments: str) -> None:
+    """A night in one process with its lake on the disk, and its log beside the lake."""
+    with (lake.parent / "night.log").open("a") as log:
         subprocess.run(
-            [PROJECT / "xinheng", "nightly", "--as-of", NIGHT, "--set", f"lake.root={folder}/lake"],
+            [PROJECT / "xinheng", "nightly", *arguments, "--set", f"lake.root={lake}"],
             check=True,
             stdout=log,
             stderr=subprocess.STDOUT,
         )
-    return folder / "lake"

@@ -2,6 +2,7 @@
 
 import json
 from itertools import combinations
+from types import SimpleNamespace
 
 import pendulum
 import pytest
@@ -133,3 +134,24 @@ def test_a_run_waits_for_the_night_of_its_own_day_in_shanghai(as_of, days_before
     )
 
     assert found == pendulum.parse(expected)
+
+
+def test_a_run_without_a_date_is_of_last_night_and_a_draw_of_its_own_day():
+    from airflow.sdk.execution_time import macros
+    from jinja2 import Environment, StrictUndefined
+    from xinheng_airflow.operators import AS_OF, DAY_OF_RUN
+    from xinheng_airflow.tasks import _NightOf
+
+    # 17:00 UTC on 1 July is 01:00 of the 2nd in Shanghai.
+    triggered = pendulum.datetime(2026, 7, 1, 17)
+    known = {
+        "params": {"as_of": None},
+        "dag_run": SimpleNamespace(run_after=triggered),
+        "macros": macros,
+    }
+
+    def day(template: str) -> str:
+        return Environment(undefined=StrictUndefined).from_string(template).render(known)
+
+    assert (day(AS_OF), day(DAY_OF_RUN)) == ("2026-07-01", "2026-07-02")
+    assert _NightOf(0)(triggered) == _NightOf(1)(triggered) == pendulum.parse("2026-06-30T17:30:00Z")

@@ -201,10 +201,13 @@ def test_a_night_that_is_late_calls_the_data_owner_once(airflow):
     from airflow.utils.session import create_session
     from sqlalchemy import select
 
+    last_night = str(datetime.now(ZoneInfo("Asia/Shanghai")).date() - timedelta(days=1))
+    before = len(airflow.calls())
     held = airflow.folder / "hold-file-dossiers"
     held.touch()
-    airflow("dags", "trigger", "xinheng_nightly", "--conf", json.dumps({"as_of": "2026-07-01"}))
-    until(lambda: ("2026-07-01", "file-dossiers") in airflow.calls())
+    # Without a date: last night.
+    airflow("dags", "trigger", "xinheng_nightly")
+    until(lambda: (last_night, "file-dossiers") in airflow.calls()[before:])
     with create_session() as session:
         late = select(Deadline, DagRun).join(DagRun).where(DagRun.run_type == "manual")
         deadline, night = session.execute(late).one()

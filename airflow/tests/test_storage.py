@@ -1,17 +1,19 @@
 """
-The night of data-samples with its lake on HDFS and on an S3 server, both started here: each lake, brought back to the disk,
-equals the one that a night on the disk gives.
+The night of data-samples, and the night of its draw, with their lake on HDFS and on an S3 server, both started here: after each
+night the lake, brought back to the disk, equals the one that the same nights on the disk give.
 """
 
 import os
 import re
+import shutil
 import subprocess
 import urllib.request
+from contextlib import contextmanager
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from conftest import NIGHT, PROJECT, free_port, until
+from conftest import NIGHT, PROJECT, SECOND_NIGHT, free_port, nightly, until
 from lakes import differences
 
 POM = (PROJECT / "pom.xml").read_text(encoding="utf-8")
@@ -50,6 +52,25 @@ def answered(url: str, method: str = "GET") -> bool:
         return False
 
 
+@pytest.fixture(scope="module")
+def two_nights(tmp_path_factory, one_process) -> Path:
+    """The lake of both nights on the disk."""
+    lake = tmp_path_factory.mktemp("two-nights") / "lake"
+    shutil.copytree(one_process, lake)
+    nightly(lake, *SECOND_NIGHT)
+    return lake
+
+
+@contextmanager
+def stopped(server: subprocess.Popen):
+    """Stops a server at the end, however that comes."""
+    try:
+        yield
+    finally:
+        server.terminate()
+        server.wait()
+
+
 @pytest.fixture
 def hdfs(tmp_path):
     """A name node and a data node; where a lake may lie in them."""
@@ -60,10 +81,9 @@ def hdfs(tmp_path):
         server = java(
             brought, place, "org.apache.hadoop.test.MiniDFSClusterManager", *options, cwd=tmp_path, stdout=log, stderr=log
         )
-    until(details.exists, server)
-    yield SimpleNamespace(root=f"hdfs://127.0.0.1:{port}/lake", jars=brought, settings={})
-    server.terminate()
-    server.wait()
+    with stopped(server):
+        until(details.exists, server)
+        yield SimpleNamespace(root=f"hdfs://127.0.0.1:{port}/lake", jars=brought, settings={})
 
 
 @pytest.fixture
@@ -73,24 +93,24 @@ def s3(tmp_path):
     program = Path(os.environ["XINHENG_STORAGE"]) / "moto_server"
     with (tmp_path / "s3.log").open("w") as log:
         server = subprocess.Popen([program, "-H", "127.0.0.1", "-p", str(port)], stdout=log, stderr=log)
-    until(lambda: answered(f"http://127.0.0.1:{port}/"), server)
-    assert answered(f"http://127.0.0.1:{port}/lakes", "PUT")
     settings = {
         "fs.s3a.endpoint": f"http://127.0.0.1:{port}",
         "fs.s3a.endpoint.region": "us-east-1",
         "fs.s3a.path.style.access": "true",
     }
-    yield SimpleNamespace(root="s3a://lakes/lake", jars=brought, settings=settings)
-    server.terminate()
-    server.wait()
+    with stopped(server):
+        until(lambda: answered(f"http://127.0.0.1:{port}/"), server)
+        assert answered(f"http://127.0.0.1:{port}/lakes", "PUT")
+        yield SimpleNamespace(root="s3a://lakes/lake", jars=brought, settings=settings)
 
 
 # What an S3 server in memory lets in: anybody with some key.
 KEYS = {"AWS_ACCESS_KEY_ID": "somebody", "AWS_SECRET_ACCESS_KEY": "something", "AWS_REGION": "us-east-1"}
 
 
-def night(folder: Path, store: SimpleNamespace) -> Path:
-    """The night with its lake in the store, and that lake on the disk."""
+def stored(folder: Path, store: SimpleNamespace, *arguments: str) -> Path:
+    """A night with its lake in the store, and that lake on the disk, in a folder of its own."""
+    folder.mkdir()
     (store.jars / "core-site.xml").write_text(
         "<configuration>"
         + "".join(f"<property><name>{name}</name><value>{value}</value></property>" for name, value in store.settings.items())
@@ -100,7 +120,7 @@ def night(folder: Path, store: SimpleNamespace) -> Path:
     told = [f"--set=spark.hadoop.{name}={value}" for name, value in store.settings.items()]
     with (folder / "night.log").open("w") as log:
         subprocess.run(
-            [PROJECT / "xinheng", "nightly", "--as-of", NIGHT, "--set", f"lake.root={store.root}", *told],
+            [PROJECT / "xinheng", "nightly", *arguments, "--set", f"lake.root={store.root}", *told],
             check=True,
             env=os.environ | KEYS | ({"XINHENG_JARS": str(store.jars)} if store.settings else {}),
             stdout=log,
@@ -121,5 +141,7 @@ def night(folder: Path, store: SimpleNamespace) -> Path:
 
 
 @pytest.mark.parametrize("kind", ["hdfs", "s3"])
-def test_a_night_in_a_store_gives_what_one_on_a_disk_gives(request, tmp_path, one_process, kind):
-    assert differences(one_process, night(tmp_path, request.getfixturevalue(kind))) == []
+def test_nights_in_a_store_give_what_they_give_on_a_disk(request, tmp_path, one_process, two_nights, kind):
+    store = request.getfixturevalue(kind)
+    assert differences(one_process, stored(tmp_path / "first", store, "--as-of", NIGHT)) == []
+    assert differences(two_nights, stored(tmp_path / "second", store, *SECOND_NIGHT)) == []

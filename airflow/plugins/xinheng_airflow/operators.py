@@ -10,10 +10,11 @@ MAIN_CLASS = "org.xinheng.jobs.Main"
 
 _DATE = ".astimezone(macros.dateutil.tz.gettz('Asia/Shanghai')).strftime('%Y-%m-%d') }}"
 
-# The night's day: the whole day in Shanghai that the data interval begins on.
-AS_OF = "{{ params.as_of or data_interval_start" + _DATE
+# The night's day: the whole day in Shanghai that the data interval begins on. A run triggered without
+# a logical date has no interval: it means last night.
+AS_OF = "{{ params.as_of or (data_interval_start | default(dag_run.run_after - macros.timedelta(days=1), true))" + _DATE
 
-# The day of a run itself: one triggered without a logical date has no interval.
+# The day of a run itself.
 DAY_OF_RUN = "{{ params.as_of or (data_interval_start | default(dag_run.run_after, true))" + _DATE
 
 # Days and texts must be the same on every machine, whatever its locale says.

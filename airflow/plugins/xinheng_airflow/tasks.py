@@ -31,7 +31,7 @@ PARAMS = {
         None,
         type=["null", "string"],
         format="date",
-        description="The night to run, such as 2026-06-30; empty: the day of the data interval",
+        description="The night to run, such as 2026-06-30; empty: the day of the data interval, or last night",
     )
 }
 
@@ -104,7 +104,7 @@ def night_is_closed(task_id: str, days_before: int) -> ExternalTaskSensor:
 
 
 class _NightOf:
-    """The logical date of a night: of the day of a run, or of a day before it."""
+    """The logical date of a night: of the day of a run, or of a day before it; without any date, of last night."""
 
     def __init__(self, days_before: int):
         self.days_before = days_before
@@ -113,15 +113,14 @@ class _NightOf:
         import pendulum
 
         asked = (params or {}).get("as_of")
-        day = (
-            pendulum.parse(asked, tz=TIME_ZONE)
-            if asked
-            else pendulum.instance(data_interval_start or logical_date).in_timezone(TIME_ZONE)
-        )
+        if asked:
+            day = pendulum.parse(asked, tz=TIME_ZONE).subtract(days=self.days_before)
+        elif data_interval_start:
+            day = pendulum.instance(data_interval_start).in_timezone(TIME_ZONE).subtract(days=self.days_before)
+        else:
+            day = pendulum.instance(logical_date).in_timezone(TIME_ZONE).subtract(days=1)
         minute, hour = NIGHT_CRON.split()[:2]
-        return day.start_of("day").subtract(days=self.days_before).set(
-            hour=int(hour), minute=int(minute)
-        ).in_timezone("UTC")
+        return day.start_of("day").set(hour=int(hour), minute=int(minute)).in_timezone("UTC")
 
 
 def _doc(job: dict) -> str:
