@@ -64,6 +64,8 @@ class Airflow:
         assert done.returncode == 0, done.stdout + done.stderr
 
     def backfill(self, first: str, last: str, at_a_time: int = 1) -> None:
+        # The scheduler ends a back-fill some time after its last run, and a DAG has one at a time.
+        until(lambda: not self.unfinished_backfills())
         self(
             *("backfill", "create", "--dag-id", "xinheng_nightly", "--max-active-runs", str(at_a_time)),
             *("--reprocess-behavior", "failed"),
@@ -73,6 +75,15 @@ class Airflow:
     def calls(self) -> list[tuple[str, str]]:
         file = self.folder / "calls"
         return [tuple(call.split()) for call in file.read_text().splitlines()] if file.exists() else []
+
+    @staticmethod
+    def unfinished_backfills() -> list:
+        from airflow.models.backfill import Backfill
+        from airflow.utils.session import create_session
+        from sqlalchemy import select
+
+        with create_session() as session:
+            return list(session.scalars(select(Backfill.id).where(Backfill.completed_at.is_(None))))
 
     @staticmethod
     def runs(dag_id: str) -> list[str]:
