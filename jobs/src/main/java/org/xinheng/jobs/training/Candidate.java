@@ -7,6 +7,7 @@ import org.apache.spark.sql.Row;
 import org.xinheng.jobs.runtime.SideBySide;
 import org.xinheng.jobs.training.RiskTraining.HeldOut;
 import org.xinheng.jobs.training.RiskTraining.Trained;
+import org.xinheng.models.risk.RiskModelException;
 import org.xinheng.models.risk.indicators.TrainingPlan;
 import org.xinheng.models.risk.registry.ModelCard;
 
@@ -16,7 +17,7 @@ import org.xinheng.models.risk.registry.ModelCard;
  * @param kind name of the kind
  * @param tried settings that were tried
  * @param trained the model of all rows
- * @param heldOut what models of before said of the latest cuts
+ * @param heldOut what models of before said of the latest cuts, one at least
  */
 record Candidate(String kind, List<ModelCard.Tried> tried, Trained trained, List<HeldOut> heldOut) {
   private static final int HELD_OUT_CUTS = 2;
@@ -32,6 +33,7 @@ record Candidate(String kind, List<ModelCard.Tried> tried, Trained trained, List
    * @param settings the declared one first
    * @param rows the training table, kept at hand
    * @param cuts its cuts, latest first
+   * @throws RiskModelException where no honest model can be made, or none can be proved
    */
   static Candidate of(
       List<Fitting> settings, Dataset<Row> rows, List<Integer> cuts, TrainingPlan plan) {
@@ -44,6 +46,10 @@ record Candidate(String kind, List<ModelCard.Tried> tried, Trained trained, List
         List.of(
             () -> trained.add(RiskTraining.train(fitting, rows, cuts, plan)),
             () -> heldOut.addAll(RiskTraining.heldOut(fitting, rows, cuts, plan, HELD_OUT_CUTS))));
+    if (heldOut.isEmpty()) {
+      throw new RiskModelException(
+          "No cut could be held out: the records do not reach back far enough to prove a model.");
+    }
     return new Candidate(fitting.kind(), choice.tried(), trained.get(0), heldOut);
   }
 

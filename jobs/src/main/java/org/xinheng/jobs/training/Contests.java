@@ -8,7 +8,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.xinheng.jobs.lake.ModelRegistry;
 import org.xinheng.jobs.training.RiskTraining.HeldOut;
-import org.xinheng.models.risk.RiskModelException;
 import org.xinheng.models.risk.binning.ValueCounts;
 import org.xinheng.models.risk.fitted.FittedModel;
 import org.xinheng.models.risk.fitted.RiskScorer;
@@ -130,10 +129,6 @@ final class Contests {
 
   /** What the models of before said against what came. */
   static CalibrationTable calibration(List<HeldOut> heldOut) {
-    if (heldOut.isEmpty()) {
-      throw new RiskModelException(
-          "No cut could be held out: the records do not reach back far enough to prove a model.");
-    }
     ValueCounts.Counting counting = new ValueCounts.Counting();
     for (HeldOut one : heldOut) {
       ValueCounts counts = one.probabilities();

@@ -31,20 +31,32 @@ class TrainRiskModelTest extends SparkTest {
   private static final long serialVersionUID = 1L;
   private static final String NIGHT = "2026-06-01";
   private static final int ENTERPRISES = 120;
+  private static final int QUARTERS = 8;
 
   @TempDir Path folder;
 
   @Test
   void aCityWhereEveryCheckWasGoodTrainsNothingAndKeepsItsChampion() {
-    SmallCity city = city(dossiers(0, 0));
+    assertThatNothingIsTrained(
+        dossiers(0, 0), "rows are good: nothing can be learnt from one outcome.");
+  }
+
+  @Test
+  void aCityWithTooShortAPastHasNothingToProveAModelOnAndKeepsItsChampion() {
+    assertThatNothingIsTrained(
+        dossiers(5, 1, 3), "No cut could be held out: the records do not reach back");
+  }
+
+  private void assertThatNothingIsTrained(Dataset<Row> dossiers, String reason) {
+    SmallCity city = city(dossiers).define(RiskIndicators.PATH, quick());
     ModelRegistry registry = city.lake().models();
     registry.add("v1", Map.of(ModelRegistry.MODEL, "{}"));
     registry.promote("v1");
 
     assertThatThrownBy(() -> city.run(NIGHT, new TrainRiskModel()))
         .isInstanceOf(JobException.class)
-        .hasMessageContaining("No risk model is trained, and the champion stays. All ")
-        .hasMessageContaining("rows are good: nothing can be learnt from one outcome.");
+        .hasMessageContaining("No risk model is trained, and the champion stays. ")
+        .hasMessageContaining(reason);
     assertThat(registry.championVersion()).contains("v1");
     assertThat(registry.versions()).containsExactly("v1");
   }
@@ -81,17 +93,22 @@ class TrainRiskModelTest extends SparkTest {
     return city;
   }
 
+  private Dataset<Row> dossiers(int complained, int others) {
+    return dossiers(complained, others, 0);
+  }
+
   /**
    * Eight checks of each, a quarter apart; there was a complaint before every third of them.
    *
    * @param complained how many checks in six are bad of those after a complaint
    * @param others how many are of the others
+   * @param firstQuarter those of quarters before it never were
    */
-  private Dataset<Row> dossiers(int complained, int others) {
+  private Dataset<Row> dossiers(int complained, int others, int firstQuarter) {
     List<Row> rows = new ArrayList<>();
     for (int i = 1; i <= ENTERPRISES; i++) {
       List<FactVersion> versions = new ArrayList<>();
-      for (int quarter = 0; quarter < 8; quarter++) {
+      for (int quarter = firstQuarter; quarter < QUARTERS; quarter++) {
         int dice = Math.floorMod((i + 1009 * quarter) * 0x9E3779B1, 997);
         boolean isComplaint = dice % 3 == 0;
         boolean isBad = dice / 3 % 6 < (isComplaint ? complained : others);
