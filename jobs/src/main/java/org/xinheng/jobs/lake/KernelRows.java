@@ -69,21 +69,32 @@ record KernelRows(List<Column> columns, Map<Column, Object> equal) {
   void each(FilteredColumnarBatch batch, Consumer<Found> consumer) {
     ColumnarBatch data = batch.getData();
     ColumnVector selected = batch.getSelectionVector().orElse(null);
+    ColumnVector[] vectors = vectors(data);
     for (int row = 0; row < data.getSize(); row++) {
       boolean isThere = selected == null || !selected.isNullAt(row) && selected.getBoolean(row);
-      if (isThere && meets(data, row)) {
+      if (isThere && meets(vectors, row)) {
         Object[] values = new Object[columns.size()];
         for (int i = 0; i < values.length; i++) {
-          values[i] = value(data, columns.get(i), row);
+          values[i] = value(vectors[i], row);
         }
         consumer.accept(new Found(columns, values));
       }
     }
   }
 
-  private boolean meets(ColumnarBatch data, int row) {
+  /** Of each column; null where an earlier version wrote none. */
+  private ColumnVector[] vectors(ColumnarBatch data) {
+    ColumnVector[] vectors = new ColumnVector[columns.size()];
+    for (int i = 0; i < vectors.length; i++) {
+      int place = data.getSchema().indexOf(columns.get(i).name());
+      vectors[i] = place < 0 ? null : data.getColumnVector(place);
+    }
+    return vectors;
+  }
+
+  private boolean meets(ColumnVector[] vectors, int row) {
     for (Map.Entry<Column, Object> each : equal.entrySet()) {
-      Object value = value(data, each.getKey(), row);
+      Object value = value(vectors[columns.indexOf(each.getKey())], row);
       if (!each.getValue().equals(value)) {
         return false;
       }
@@ -91,14 +102,8 @@ record KernelRows(List<Column> columns, Map<Column, Object> equal) {
     return true;
   }
 
-  /** Null where an earlier version wrote no such column. */
-  private static Object value(ColumnarBatch data, Column column, int row) {
-    int place = data.getSchema().indexOf(column.name());
-    return place < 0 ? null : value(data.getColumnVector(place), row);
-  }
-
   private static Object value(ColumnVector vector, int row) {
-    if (vector.isNullAt(row)) {
+    if (vector == null || vector.isNullAt(row)) {
       return null;
     }
     DataType type = vector.getDataType();
