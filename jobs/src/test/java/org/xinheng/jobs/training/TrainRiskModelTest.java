@@ -38,25 +38,26 @@ class TrainRiskModelTest extends SparkTest {
   @Test
   void aCityWhereEveryCheckWasGoodTrainsNothingAndKeepsItsChampion() {
     assertThatNothingIsTrained(
-        dossiers(0, 0), "rows are good: nothing can be learnt from one outcome.");
+        city(dossiers(0, 0)), "All ", "rows are good: nothing can be learnt from one outcome.");
   }
 
   @Test
   void aCityWithTooShortAPastHasNothingToProveAModelOnAndKeepsItsChampion() {
     assertThatNothingIsTrained(
-        dossiers(5, 1, 3), "No cut could be held out: the records do not reach back");
+        city(dossiers(5, 1, 3)).define(RiskIndicators.PATH, quick()),
+        "No cut could be held out: ",
+        "the records do not reach back far enough to prove a model.");
   }
 
-  private void assertThatNothingIsTrained(Dataset<Row> dossiers, String reason) {
-    SmallCity city = city(dossiers).define(RiskIndicators.PATH, quick());
+  private static void assertThatNothingIsTrained(SmallCity city, String begins, String says) {
     ModelRegistry registry = city.lake().models();
     registry.add("v1", Map.of(ModelRegistry.MODEL, "{}"));
     registry.promote("v1");
 
     assertThatThrownBy(() -> city.run(NIGHT, new TrainRiskModel()))
         .isInstanceOf(JobException.class)
-        .hasMessageContaining("No risk model is trained, and the champion stays. ")
-        .hasMessageContaining(reason);
+        .hasMessageContaining("No risk model is trained, and the champion stays. " + begins)
+        .hasMessageContaining(says);
     assertThat(registry.championVersion()).contains("v1");
     assertThat(registry.versions()).containsExactly("v1");
   }
