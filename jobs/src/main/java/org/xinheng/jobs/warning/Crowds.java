@@ -28,9 +28,6 @@ final class Crowds {
   private static final String UNTIL = Spans.UNTIL;
   private static final String COUNT = Spans.COUNT;
 
-  /** No crowd is too large to be one. */
-  private static final int ANY = Integer.MAX_VALUE;
-
   private static final String USCC = Facts.USCC.name();
 
   private Crowds() {}
@@ -39,10 +36,7 @@ final class Crowds {
   static Dataset<Row> branches(Dataset<Row> registrations, EventCause cause) {
     Dataset<Row> crowds =
         Spans.of(
-            members(registrations, cause, Enterprises.PARENT_USCC.name()),
-            cause.atLeast(),
-            ANY,
-            TOKEN);
+            members(registrations, cause, Enterprises.PARENT_USCC.name()), cause.atLeast(), TOKEN);
     return events(crowds.withColumnRenamed(TOKEN, USCC), cause, Enterprises.PARENT_USCC);
   }
 
@@ -50,7 +44,7 @@ final class Crowds {
   static Dataset<Row> neighbours(Dataset<Row> registrations, EventCause cause) {
     Dataset<Row> members = members(registrations, cause, Registrations.RESIDENCE);
     Dataset<Row> crowds =
-        Spans.of(members, cause.atLeast(), ANY, TOKEN)
+        Spans.of(members, cause.atLeast(), TOKEN)
             .withColumnsRenamed(java.util.Map.of(FROM, "crowd_from", UNTIL, "crowd_until"));
     Dataset<Row> crowded =
         members
@@ -75,7 +69,7 @@ final class Crowds {
                 least(col(ListedGroups.ENDS), add_months(established, cause.windowMonths()))
                     .as(UNTIL))
             .filter(col(FROM).lt(col(UNTIL)));
-    return Spans.of(told, 1, ANY, TOKEN, USCC);
+    return Spans.of(told, 1, TOKEN, USCC);
   }
 
   private static Column ofTrade(EventCause cause) {

@@ -34,29 +34,25 @@ final class GroupEvents implements AutoCloseable {
 
   /** The events, in the columns of {@link WarningEvents}. */
   Dataset<Row> of(WarningRules rules, LocalDate asOf) {
-    Dataset<Row> events = ListedGroups.none(facts.sparkSession());
+    List<LocalDate> firsts = RenamedGroups.firsts(rules.since(), asOf);
+    Dataset<Row> events = WarningEvents.none(facts.sparkSession());
     for (WarningRule rule : rules.rules()) {
       if (rule.cause() instanceof EventCause cause) {
-        events =
-            switch (cause.kind()) {
-              case CLASS_DROP -> events;
-              case GROUP_LISTED ->
-                  events.unionByName(ListedGroups.of(relations(), listed(), cause));
-              case SHARER_LISTED ->
-                  events.unionByName(ListedSharers.of(listed(), registrations(), cause));
-              case GROUP_RENAMED ->
-                  events.unionByName(
-                      RenamedGroups.of(
-                          relations(),
-                          registrations(),
-                          cause,
-                          RenamedGroups.firsts(rules.since(), asOf)));
-              case BRANCH_GROWTH -> events.unionByName(Crowds.branches(registrations(), cause));
-              case ADDRESS_CLUSTER -> events.unionByName(Crowds.neighbours(registrations(), cause));
-            };
+        events = events.unionByName(of(cause, firsts));
       }
     }
     return events;
+  }
+
+  private Dataset<Row> of(EventCause cause, List<LocalDate> firsts) {
+    return switch (cause.kind()) {
+      case CLASS_DROP -> WarningEvents.none(facts.sparkSession());
+      case GROUP_LISTED -> ListedGroups.of(relations(), listed(), cause);
+      case SHARER_LISTED -> ListedSharers.of(listed(), registrations(), cause);
+      case GROUP_RENAMED -> RenamedGroups.of(relations(), registrations(), cause, firsts);
+      case BRANCH_GROWTH -> Crowds.branches(registrations(), cause);
+      case ADDRESS_CLUSTER -> Crowds.neighbours(registrations(), cause);
+    };
   }
 
   private Dataset<Row> registrations() {

@@ -8,7 +8,6 @@ import static org.apache.spark.sql.functions.struct;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Supplier;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -43,17 +42,13 @@ final class LeadResults {
    * Leads with the check that answered them.
    *
    * @param leads rows of {@link LeadRows}, few
-   * @param known facts known by the night, asked for where there are leads
+   * @param facts facts known by the night
    */
   static Dataset<Row> joined(
-      Dataset<Row> leads,
-      Supplier<Dataset<Row>> known,
-      RaiseWarnings.Judged judged,
-      LocalDate asOf) {
+      Dataset<Row> leads, Dataset<Row> facts, RaiseWarnings.Judged judged, LocalDate asOf) {
     if (leads.isEmpty()) {
       return leads;
     }
-    Dataset<Row> facts = known.get();
     Dataset<Row> answered =
         checks(facts, Inspections.CONTRACT, Inspections.INSPECTED_ON, asOf)
             .union(checks(facts, InspectionResults.CONTRACT, InspectionResults.VISITED_ON, asOf))

@@ -18,14 +18,10 @@ import static org.apache.spark.sql.functions.unix_date;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.xinheng.jobs.catalogue.Facts;
 import org.xinheng.models.contracts.Contract;
 import org.xinheng.models.contracts.Field;
@@ -45,8 +41,8 @@ final class ListedGroups {
   static final String OTHER = "other";
   static final String SOURCE = "listed_uscc";
   static final String DOCUMENT = "document";
-  static final String FROM = "from";
-  static final String UNTIL = "until";
+  static final String FROM = Spans.FROM;
+  static final String UNTIL = Spans.UNTIL;
   private static final String PATH = "path";
   private static final String RELATIONS = "relations";
 
@@ -57,18 +53,6 @@ final class ListedGroups {
   private static final String USCC = Facts.USCC.name();
 
   private ListedGroups() {}
-
-  /** No events. */
-  static Dataset<Row> none(SparkSession spark) {
-    StructType columns =
-        new StructType()
-            .add(USCC, DataTypes.StringType)
-            .add(SOURCE, DataTypes.StringType)
-            .add(DOCUMENT, DataTypes.StringType)
-            .add(FROM, DataTypes.DateType)
-            .add(UNTIL, DataTypes.DateType);
-    return events(Kind.GROUP_LISTED, spark.createDataFrame(List.of(), columns));
-  }
 
   /**
    * The events.

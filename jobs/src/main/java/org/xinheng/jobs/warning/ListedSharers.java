@@ -36,8 +36,7 @@ final class ListedSharers {
    */
   static Dataset<Row> of(Dataset<Row> listed, Dataset<Row> registrations, EventCause cause) {
     Dataset<Row> holders =
-        Registrations.held(registrations, Registrations.REPRESENTATIVE, Registrations.TELEPHONE)
-            .withColumnsRenamed(Map.of(Facts.KNOWN_ON.name(), FROM, ListedGroups.ENDS, UNTIL));
+        Registrations.held(registrations, Registrations.REPRESENTATIVE, Registrations.TELEPHONE);
     Dataset<Row> held =
         holders
             .join(broadcast(other(listed)), USCC)

@@ -84,18 +84,12 @@ public final class RaiseWarnings implements Job {
         lake.writeNight(
             TargetedChecks.TABLE,
             asOf,
-            LeadResults.joined(
-                LeadRows.of(tonight, judged, asOf), () -> known(lake, asOf), judged, asOf));
-    Tuning tuning = new Tuning(judged, night.dossiers(), night.events(), asOf);
+            LeadResults.joined(LeadRows.of(tonight, judged, asOf), night.facts(), judged, asOf));
+    Tuning tuning = new Tuning(judged, night.dossiers(), asOf);
     long tried = tuning.write(lake, context.spark(), tuning.proposed(tonight));
     context.progress().figure(Progress.ROWS, rows);
     context.progress().figure("leads", leads);
     context.progress().figure("thresholds_tried", tried);
-  }
-
-  /** Facts known by the night. */
-  static Dataset<Row> known(Lake lake, LocalDate asOf) {
-    return Registers.committed(lake).filter(Facts.KNOWN_ON.column().leq(asOf));
   }
 
   /** What the warnings of a night rest on besides the sightings. */

@@ -67,7 +67,7 @@ final class Registrations {
   }
 
   /**
-   * A row for each version and each of the tokens that it holds.
+   * A row for each version and each of the tokens that it holds, with the days of {@link Spans}.
    *
    * @param tokens {@link #REPRESENTATIVE}, {@link #TELEPHONE}, {@link #RESIDENCE}
    */
@@ -76,8 +76,8 @@ final class Registrations {
         array_compact(array(Arrays.stream(tokens).map(token -> col(token)).toArray(Column[]::new)));
     return registrations.select(
         Facts.USCC.column(),
-        Facts.KNOWN_ON.column(),
-        col(ListedGroups.ENDS),
+        Facts.KNOWN_ON.column().as(Spans.FROM),
+        col(ListedGroups.ENDS).as(Spans.UNTIL),
         explode(all).as(TOKEN));
   }
 }

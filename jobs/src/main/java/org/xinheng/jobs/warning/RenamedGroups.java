@@ -19,7 +19,6 @@ import static org.apache.spark.sql.functions.xxhash64;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -68,15 +67,15 @@ final class RenamedGroups {
     SparkSession spark = registrations.sparkSession();
     Dataset<Row> renames = renames(registrations);
     if (firsts.isEmpty() || renames.isEmpty()) {
-      return ListedGroups.none(spark);
+      return WarningEvents.none(spark);
     }
     Dataset<Row> bound =
         ListedGroups.edges(relations, cause.mostRelations())
             .select(
                 col(USCC).as(ConnectedGroups.NODE),
                 col(ListedGroups.OTHER).as(ConnectedGroups.OTHER),
-                col(ListedGroups.FROM).as(FROM),
-                col(ListedGroups.UNTIL).as(UNTIL))
+                col(FROM),
+                col(UNTIL))
             .unionByName(shared(registrations, cause))
             .filter(col(FROM).leq(firsts.get(firsts.size() - 1)).and(col(UNTIL).gt(firsts.get(0))))
             .localCheckpoint();
@@ -136,11 +135,10 @@ final class RenamedGroups {
   private static Dataset<Row> shared(Dataset<Row> registrations, EventCause cause) {
     Dataset<Row> held =
         Registrations.held(
-                registrations,
-                Registrations.REPRESENTATIVE,
-                Registrations.TELEPHONE,
-                Registrations.RESIDENCE)
-            .withColumnsRenamed(Map.of(Facts.KNOWN_ON.name(), FROM, ListedGroups.ENDS, UNTIL));
+            registrations,
+            Registrations.REPRESENTATIVE,
+            Registrations.TELEPHONE,
+            Registrations.RESIDENCE);
     // Most are held by one enterprise for ever: they bind nobody, on no day.
     Dataset<Row> several =
         held.groupBy(TOKEN)
@@ -149,12 +147,7 @@ final class RenamedGroups {
             .select(TOKEN);
     // Once however many sources tell of it.
     Dataset<Row> holders =
-        Spans.of(
-                held.join(several, new String[] {TOKEN}, "left_semi"),
-                1,
-                Integer.MAX_VALUE,
-                TOKEN,
-                USCC)
+        Spans.of(held.join(several, new String[] {TOKEN}, "left_semi"), 1, TOKEN, USCC)
             // Read twice: when they are few enough, and by whom.
             .localCheckpoint();
     Dataset<Row> binding =

@@ -7,6 +7,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.xinheng.jobs.catalogue.ClassChanges;
 import org.xinheng.jobs.catalogue.Dossiers;
+import org.xinheng.jobs.catalogue.Facts;
 import org.xinheng.jobs.catalogue.Overlay;
 import org.xinheng.jobs.drawing.registers.Registers;
 import org.xinheng.jobs.lake.Lake;
@@ -19,13 +20,13 @@ import org.xinheng.models.warning.WarningRules;
  *
  * @param judged what they rest on besides the sightings
  * @param dossiers rows of {@link Dossiers#filled}
- * @param events rows of {@link WarningEvents}
+ * @param facts facts known by the night
  * @param sightings what was seen of each dossier, kept until it is closed
  */
 public record ReplayedWarnings(
     RaiseWarnings.Judged judged,
     Dataset<Row> dossiers,
-    Dataset<Row> events,
+    Dataset<Row> facts,
     Dataset<Row> sightings,
     LocalDate asOf)
     implements AutoCloseable {
@@ -41,14 +42,13 @@ public record ReplayedWarnings(
   public static ReplayedWarnings of(Source source, Definitions definitions, LocalDate asOf) {
     Lake lake = source.lake();
     Dataset<Row> dossiers = Dossiers.filled(lake.read(Dossiers.TABLE), lake.read(Overlay.TABLE));
+    Dataset<Row> facts = Registers.committed(lake).filter(Facts.KNOWN_ON.column().leq(asOf));
     Dataset<Row> drops = WarningEvents.classDrops(lake.readOrEmpty(ClassChanges.TABLE), asOf);
     Rulebook rulebook = Rulebook.inForce(definitions);
-    Dataset<Row> events;
     Dataset<Row> sightings;
     PeerCounts peers;
-    try (GroupEvents groups =
-        new GroupEvents(RaiseWarnings.known(lake, asOf), source.privacyKey())) {
-      events = drops.unionByName(groups.of(WarningRules.of(definitions), asOf));
+    try (GroupEvents groups = new GroupEvents(facts, source.privacyKey())) {
+      Dataset<Row> events = drops.unionByName(groups.of(WarningRules.of(definitions), asOf));
       // Persisted for its three readers: peers, rounds and warnings.
       sightings = Sightings.of(dossiers, events, rulebook, asOf).persist();
       peers = SurgeRounds.peers(sightings);
@@ -59,7 +59,7 @@ public record ReplayedWarnings(
             source.registers(),
             peers,
             Map.copyOf(SurgeRounds.cutOffs(sightings, peers, rulebook)));
-    return new ReplayedWarnings(judged, dossiers, events, sightings, asOf);
+    return new ReplayedWarnings(judged, dossiers, facts, sightings, asOf);
   }
 
   /** Rows of {@link org.xinheng.jobs.catalogue.Warnings}. */

@@ -30,6 +30,11 @@ final class Spans {
 
   private Spans() {}
 
+  /** The longest spans of days on each of which so many rows of the keys hold, or more. */
+  static Dataset<Row> of(Dataset<Row> rows, int atLeast, String... keys) {
+    return of(rows, atLeast, Integer.MAX_VALUE, keys);
+  }
+
   /**
    * The longest spans of days on each of which so many rows of the keys hold.
    *

@@ -38,8 +38,7 @@ import org.xinheng.models.warning.tuning.TriedRules;
  * Tries other thresholds of the rules that are confirmed too seldom, all in one pass over the
  * dossiers. Nights on which no rule is proposed for tuning make no further pass.
  */
-record Tuning(
-    RaiseWarnings.Judged judged, Dataset<Row> dossiers, Dataset<Row> events, LocalDate asOf) {
+record Tuning(RaiseWarnings.Judged judged, Dataset<Row> dossiers, LocalDate asOf) {
   private static final String OPENINGS = "openings";
   private static final String VERIFIED = "verified";
   private static final String CONFIRMED = "confirmed";
@@ -91,7 +90,8 @@ record Tuning(
       return List.of();
     }
     // Persisted for its three readers: peers, rounds and outcomes. Counts and surges see no events.
-    Dataset<Row> sightings = Sightings.of(dossiers, events.limit(0), rulebook, asOf).persist();
+    Dataset<Row> events = WarningEvents.none(dossiers.sparkSession());
+    Dataset<Row> sightings = Sightings.of(dossiers, events, rulebook, asOf).persist();
     PeerCounts peers = SurgeRounds.peers(sightings);
     Map<Surges.Round, Double> cutOffs = SurgeRounds.cutOffs(sightings, peers, rulebook);
     List<Row> summed =

@@ -14,6 +14,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.xinheng.jobs.catalogue.ClassChanges;
 import org.xinheng.jobs.catalogue.Dossiers;
 import org.xinheng.models.warning.causes.EventCause.Event;
@@ -24,8 +27,25 @@ import org.xinheng.models.warning.causes.Evidence;
 final class WarningEvents {
   private static final String EVENTS = "events";
   private static final int FALL = 2;
+  private static final StructType SCHEMA =
+      new StructType()
+          .add(Dossiers.USCC.name(), DataTypes.StringType)
+          .add(
+              "event",
+              new StructType()
+                  .add("kind", DataTypes.StringType)
+                  .add("cause", DataTypes.StringType)
+                  .add("from", DataTypes.IntegerType)
+                  .add("until", DataTypes.IntegerType)
+                  .add("source", DataTypes.StringType)
+                  .add("document", DataTypes.StringType)
+                  .add("value", DataTypes.StringType));
 
   private WarningEvents() {}
+
+  static Dataset<Row> none(SparkSession spark) {
+    return spark.createDataFrame(List.of(), SCHEMA);
+  }
 
   /**
    * Falls of the class in force by two or more from one month to the next, known from the night of

@@ -276,7 +276,6 @@ class RaiseWarningsTest extends SparkTest {
         new Tuning(
             judged(SmallCity.DEFINITIONS),
             Dossiers.filled(city.lake().read(Dossiers.TABLE), city.lake().read(Overlay.TABLE)),
-            WarningEvents.classDrops(city.lake().read(ClassChanges.TABLE), NIGHT),
             NIGHT);
 
     assertThat(tuning.proposed(city.lake().read(Warnings.TABLE))).isEmpty();
